@@ -1,0 +1,20 @@
+package se.vardrum;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Starts Vårdrum: one process, one PostgreSQL, one folder for each noun. */
+@SpringBootApplication
+public class Vardrum {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Vardrum.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,51 @@
+package se.vardrum.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Component;
+
+/** Makes somebody the one who acts from now on, and tells who that is. */
+@Component
+public class SignIn {
+
+    private final SecurityContextRepository contexts;
+    private final RequestCache asked;
+
+    SignIn(SecurityContextRepository contexts, RequestCache asked) {
+        this.contexts = contexts;
+        this.asked = asked;
+    }
+
+    /** Signs in under a new session id, and answers the path to go to: the one asked for before, or the actor's own home. */
+    public String as(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        var before = asked.getRequest(request, response);
+        if (request.getSession(false) != null) request.changeSessionId();
+        var kind = actor instanceof Actor.Staff ? "ROLE_STAFF" : "ROLE_PATIENT";
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                actor, null, List.of(new SimpleGrantedAuthority(kind))));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        if (before == null) return home(actor);
+        asked.removeRequest(request, response);
+        var target = java.net.URI.create(before.getRedirectUrl());
+        return target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
+    }
+
+    public static String home(Actor actor) {
+        return actor instanceof Actor.Staff ? "/visits" : "/mina";
+    }
+
+    /** The one who acts, or null when nobody is signed in. */
+    public static @Nullable Actor actor(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof Actor actor ? actor : null;
+    }
+}

@@ -1,0 +1,7 @@
+-- What the demo's outbox page shows. The text holds links, so it is sealed with the server's key.
+create table caught_message (
+  message_id uuid primary key,
+  at         timestamptz not null,
+  sealed     bytea not null
+);
+create index caught_message_at on caught_message (at desc);
