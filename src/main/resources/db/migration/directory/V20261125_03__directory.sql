@@ -13,9 +13,11 @@ create table practitioner (
   id         uuid primary key,
   hsa_id     text not null unique,
   first_name text not null,
-  last_name  text not null
+  last_name  text not null,
+  -- what a search looks in: a space before each word, so that '% ek%' is the beginning of a word
+  sought     text not null generated always as (name_words(first_name, last_name)) stored
 );
-create index practitioner_name on practitioner using gin (folded(first_name || ' ' || last_name) gin_trgm_ops);
+create index practitioner_sought on practitioner using gin (sought gin_trgm_ops);
 
 create table practitioner_role (
   id              uuid primary key,

@@ -3,9 +3,11 @@ create table person (
   first_name         text not null,
   last_name          text not null,
   birth_date         date not null,
-  protected_identity boolean not null default false
+  protected_identity boolean not null default false,
+  -- what a search looks in: a space before each word, so that '% ek%' is the beginning of a word
+  sought             text not null generated always as (name_words(first_name, last_name)) stored
 );
-create index person_name on person using gin (folded(first_name || ' ' || last_name) gin_trgm_ops);
+create index person_sought on person using gin (sought gin_trgm_ops);
 
 -- A number can change and is never a key; the old one stays as history.
 create table person_identifier (
@@ -14,7 +16,7 @@ create table person_identifier (
   value     text not null,             -- 12 digits, no separator
   current   boolean not null default true,
   since     timestamptz not null default now(),
-  primary key (system, value)
+  primary key (value, system)
 );
 create unique index one_current_identifier on person_identifier (person_id) where current;
 

@@ -7,6 +7,11 @@ create function folded(text) returns text
   language sql immutable parallel safe strict
   as $$ select lower(public.unaccent('public.unaccent', $1)) $$;
 
+-- A name as it is searched: folded, every word after a space, "Anna-Karin Öberg" as " anna karin oberg ".
+create function name_words(first text, last text) returns text
+  language sql immutable parallel safe strict
+  as $$ select ' ' || public.folded(translate($1 || ' ' || $2, '-''’´`.,', '       ')) || ' ' $$;
+
 -- db-scheduler's own table, as its documentation gives it for PostgreSQL.
 create table scheduled_tasks (
   task_name            text not null,

@@ -1,0 +1,13 @@
+package se.vardrum.directory;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the tree of care units.
+ *
+ * @param messageName the name in texts to patients and guests: neutral where the real one tells the kind of care
+ * @param phone E.164
+ */
+public record CareUnit(
+        CareUnitId id, @Nullable CareUnitId parent, String name, String messageName, String phone, ZoneId zone) {}

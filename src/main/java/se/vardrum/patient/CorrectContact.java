@@ -1,0 +1,27 @@
+package se.vardrum.patient;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.vardrum.access.AccessLog;
+import se.vardrum.access.Actor;
+import se.vardrum.page.NotFound;
+
+/** Changes where messages to a patient go. */
+@Component
+public class CorrectContact {
+
+    private final PatientTable table;
+    private final AccessLog log;
+
+    CorrectContact(PatientTable table, AccessLog log) {
+        this.table = table;
+        this.log = log;
+    }
+
+    /** @param e164 as {@link se.vardrum.page.Phone} reads it */
+    @Transactional
+    public void mobile(Actor.Staff who, PatientProfileId profile, String e164) {
+        var person = table.mobile(profile, e164).orElseThrow(NotFound::new);
+        log.write(who, AccessLog.Action.CHANGED, person.value(), null);
+    }
+}

@@ -1,0 +1,33 @@
+package se.vardrum.patient;
+
+import java.time.LocalDate;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as a patient, and how to reach whoever that profile stands for.
+ *
+ * @param identityNumber as shown, 20070301-2393
+ * @param mobile E.164
+ * @param protectedIdentity show "Skyddade personuppgifter", and neither number nor address
+ */
+public record PatientProfile(
+        PatientProfileId id,
+        PersonId person,
+        String firstName,
+        String lastName,
+        LocalDate birthDate,
+        String identityNumber,
+        @Nullable String mobile,
+        @Nullable String email,
+        String language,
+        boolean protectedIdentity) {
+
+    public String name() {
+        return firstName + " " + lastName;
+    }
+
+    public int ageOn(LocalDate day) {
+        return Period.between(birthDate, day).getYears();
+    }
+}

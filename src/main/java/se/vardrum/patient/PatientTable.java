@@ -1,0 +1,122 @@
+package se.vardrum.patient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PatientTable {
+
+    private final JdbcClient sql;
+
+    PatientTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Nobody with protected identity; the longest word goes through the trigram index. */
+    List<PatientProfile> named(List<String> words, int limit) {
+        return sql.sql("""
+                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value, f.mobile, f.email, f.language, p.protected_identity
+                from person p
+                join person_identifier i on i.person_id = p.id and i.current
+                join patient_profile f on f.person_id = p.id
+                cross join lateral (select name_words(p.last_name, p.first_name) as turned,
+                                           name_words(p.last_name, '') as last,
+                                           ' ' || replace(folded(:typed), ' ', '% ') || '%' as ordered) n
+                where not p.protected_identity
+                  and p.sought like '% ' || folded(:longest) || '%'
+                  and p.sought like all (select '% ' || folded(word) || '%' from unnest(:words) word)
+                order by case when p.sought = ' ' || folded(:typed) || ' ' or n.turned = ' ' || folded(:typed) || ' ' then 0
+                              when n.last like ' ' || folded(:typed) || ' %' then 1
+                              else 2 end,
+                         (select count(*) from unnest(:words) word where p.sought like '% ' || folded(word) || ' %') desc,
+                         p.sought like n.ordered desc, n.turned like n.ordered desc,
+                         p.last_name collate "sv-x-icu", p.first_name collate "sv-x-icu", p.birth_date, f.id
+                limit :limit
+                """)
+                .param(
+                        "longest",
+                        words.stream()
+                                .max(Comparator.comparingInt(String::length))
+                                .orElseThrow())
+                .param("words", words.toArray(String[]::new))
+                .param("typed", String.join(" ", words))
+                .param("limit", limit)
+                .query(PatientTable::profile)
+                .list();
+    }
+
+    /** Also by a number the person had before. */
+    List<PatientProfile> withNumber(List<String> values) {
+        return sql.sql("""
+                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value, f.mobile, f.email, f.language, p.protected_identity
+                from person_identifier typed
+                join person p on p.id = typed.person_id
+                join person_identifier i on i.person_id = p.id and i.current
+                join patient_profile f on f.person_id = p.id
+                where typed.value = any (:values)
+                order by p.birth_date desc, f.kind, f.id
+                """)
+                .param("values", values.toArray(String[]::new))
+                .query(PatientTable::profile)
+                .list();
+    }
+
+    List<PatientProfile> profiles(Collection<PatientProfileId> ids) {
+        return sql.sql("""
+                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value, f.mobile, f.email, f.language, p.protected_identity
+                from patient_profile f
+                join person p on p.id = f.person_id
+                join person_identifier i on i.person_id = p.id and i.current
+                where f.id = any (:ids)
+                order by p.last_name collate "sv-x-icu", p.first_name collate "sv-x-icu", f.id
+                """)
+                .param("ids", ids.stream().map(PatientProfileId::value).toArray(UUID[]::new))
+                .query(PatientTable::profile)
+                .list();
+    }
+
+    Optional<PatientProfile> ownOf(PersonId person) {
+        return sql.sql("""
+                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value, f.mobile, f.email, f.language, p.protected_identity
+                from patient_profile f
+                join person p on p.id = f.person_id
+                join person_identifier i on i.person_id = p.id and i.current
+                where f.person_id = :person and f.kind = 'OWN'
+                """)
+                .param("person", person.value())
+                .query(PatientTable::profile)
+                .optional();
+    }
+
+    /** Whose profile it was, or nothing when there is none. */
+    Optional<PersonId> mobile(PatientProfileId profile, String e164) {
+        return sql.sql("update patient_profile set mobile = :mobile where id = :id returning person_id")
+                .param("mobile", e164)
+                .param("id", profile.value())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    private static PatientProfile profile(ResultSet row, int number) throws SQLException {
+        return new PatientProfile(
+                new PatientProfileId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getObject("birth_date", LocalDate.class),
+                IdentityNumber.shown(row.getString("value")),
+                row.getString("mobile"),
+                row.getString("email"),
+                row.getString("language"),
+                row.getBoolean("protected_identity"));
+    }
+}
