@@ -1,0 +1,77 @@
+import { announce, words } from './announce.ts';
+import { csrf, fields } from './send.ts';
+
+const PAUSE = 400;
+const LONGEST_WAIT = 30_000;
+
+/**
+ * Keeps a draft on the server while one types: <form data-autosave="/url">, and somewhere in it <p class="saved"
+ * data-saved="Sparat" data-failed="…">. Without script the form's own button saves.
+ */
+export function autosave(form: HTMLFormElement): void {
+  const url = form.dataset.autosave!;
+  const told = form.querySelector<HTMLElement>('[data-saved]');
+  let timer = 0;
+  let unsaved = false;
+  let failures = 0;
+  let sending: AbortController | undefined;
+
+  function tell(state: 'saved' | 'failed'): void {
+    if (!told || told.dataset.state === state) return;
+    told.dataset.state = state;
+    told.textContent = words(told, state);
+    if (state === 'failed') announce(told.textContent);
+  }
+
+  function plan(wait: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(save, wait);
+  }
+
+  async function save(): Promise<void> {
+    clearTimeout(timer);
+    if (!unsaved || sending) return;
+    unsaved = false;
+    const mine = (sending = new AbortController());
+    try {
+      const answer = await fetch(url, { method: 'POST', body: fields(form), headers: csrf(), signal: mine.signal });
+      // A redirect is the sign-in page: nothing was saved.
+      if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+      failures = 0;
+      if (!unsaved) tell('saved');
+    } catch {
+      if (mine.signal.aborted) return;
+      unsaved = true;
+      failures++;
+      tell('failed');
+    } finally {
+      if (sending === mine) sending = undefined;
+    }
+    if (unsaved) plan(failures ? Math.min(1000 * 2 ** failures, LONGEST_WAIT) : 0);
+  }
+
+  function changed(wait: number): void {
+    unsaved = true;
+    plan(wait);
+  }
+
+  form.addEventListener('input', () => changed(PAUSE));
+  form.addEventListener('change', () => changed(0));
+  form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return;
+    clearTimeout(timer); // the form itself now carries everything; a late copy must not come after it
+    unsaved = false;
+    sending?.abort();
+    sending = undefined;
+  });
+  const leave = () => {
+    if (!unsaved) return;
+    unsaved = false;
+    sending?.abort(); // or the older copy could arrive after this one
+    sending = undefined;
+    fetch(url, { method: 'POST', body: fields(form), headers: csrf(), keepalive: true }).catch(() => changed(PAUSE));
+  };
+  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
+  addEventListener('online', () => unsaved && save());
+}

@@ -1,0 +1,82 @@
+import { announce } from './announce.ts';
+import { fragment, SignedOut } from './send.ts';
+
+const FAILURES_BEFORE_TELLING = 3;
+
+/**
+ * <div data-refresh="/url" data-every="2000">: keeps its content fresh while the page is looked at. A fragment with
+ * data-refresh-stop in it is the last one. Without script one reloads.
+ */
+export function refresh(area: HTMLElement, wire: (root: ParentNode) => void): void {
+  const every = Number(area.dataset.every ?? 5000);
+  let before: string | undefined;
+  let failures = 0;
+  let timer = 0;
+
+  async function turn(): Promise<void> {
+    if (document.hidden || !area.isConnected) return;
+    const url = area.dataset.refresh!;
+    try {
+      const html = await fragment(url);
+      if (failures) offline(false);
+      failures = 0;
+      if (url === area.dataset.refresh && html !== before && !busy(area)) {
+        const first = before === undefined;
+        before = html;
+        if (!(first && same(area, html))) replace(area, html, wire);
+      }
+    } catch (problem) {
+      if (problem instanceof SignedOut) return location.reload(); // a list that silently grows old is worse
+      if (++failures === FAILURES_BEFORE_TELLING) offline(true);
+    }
+    if (!area.querySelector('[data-refresh-stop]')) plan();
+  }
+
+  function plan(): void {
+    clearTimeout(timer);
+    timer = setTimeout(turn, every);
+  }
+
+  plan();
+  document.addEventListener('visibilitychange', () => !document.hidden && !area.querySelector('[data-refresh-stop]') && turn());
+}
+
+/** Pressed right now, in a dialog, or half typed in: then the next turn is soon enough. */
+function busy(area: HTMLElement): boolean {
+  const typing = document.activeElement;
+  return area.matches(':active')
+    || area.querySelector('dialog[open]') !== null
+    || (area.contains(typing) && typing instanceof HTMLInputElement && typing.value !== typing.defaultValue);
+}
+
+function same(area: HTMLElement, html: string): boolean {
+  const probe = document.createElement('template');
+  probe.innerHTML = html;
+  return probe.innerHTML.trim() === area.innerHTML.trim();
+}
+
+/** Puts new content in without losing the reader's place: focus and opened details survive. */
+export function replace(area: HTMLElement, html: string, wire: (root: ParentNode) => void): void {
+  const focused = area.contains(document.activeElement) ? key(document.activeElement!) : undefined;
+  const open = new Set([...area.querySelectorAll('details[open][id]')].map((it) => it.id));
+  area.innerHTML = html;
+  for (const id of open) document.getElementById(id)?.setAttribute('open', '');
+  wire(area);
+  if (!focused) return;
+  const again = [...area.querySelectorAll<HTMLElement>('a, button, input, select, summary')].find((it) => key(it) === focused);
+  if (!again) area.tabIndex = -1; // what had the focus is gone: stay at the place, not at the top of the page
+  (again ?? area).focus({ preventScroll: true });
+}
+
+/** What makes a control the same control in the next fragment. */
+function key(it: Element): string {
+  const form = it.closest('form')?.getAttribute('action') ?? '';
+  return it.id || [it.tagName, form, it.getAttribute('href'), it.getAttribute('name'), it.getAttribute('value'), form ? '' : it.textContent!.trim()].join('|');
+}
+
+function offline(so: boolean): void {
+  const told = document.querySelector<HTMLElement>('[data-offline]');
+  if (!told) return;
+  told.hidden = !so;
+  if (so) announce(told.textContent);
+}

@@ -1,0 +1,36 @@
+import { announce } from './announce.ts';
+import { fragment, withParameter } from './send.ts';
+import { replace } from './refresh.ts';
+
+/**
+ * <input name="q" data-search="/url" data-into="#hits">: the server's answer to /url?q=… fills the target as one types;
+ * what an element in it has in data-announce is said. Without script the form around it does the same by a page.
+ */
+export function search(input: HTMLInputElement, wire: (root: ParentNode) => void): void {
+  let timer = 0;
+  let asked: AbortController | undefined;
+
+  async function ask(): Promise<void> {
+    const area = document.querySelector<HTMLElement>(input.dataset.into!);
+    if (!area) return;
+    asked?.abort();
+    const mine = (asked = new AbortController());
+    const url = withParameter(input.dataset.search!, 'q', input.value);
+    if (area.dataset.refresh) area.dataset.refresh = url; // or the next refresh would show everything again
+    area.setAttribute('aria-busy', 'true');
+    try {
+      const html = await fragment(url, mine.signal);
+      if (mine.signal.aborted) return;
+      replace(area, html, wire);
+      announce(area.querySelector<HTMLElement>('[data-announce]')?.dataset.announce);
+    } catch {
+      if (!mine.signal.aborted) input.form?.requestSubmit(); // the page itself says what is wrong
+    }
+    if (asked === mine) area.removeAttribute('aria-busy');
+  }
+
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, 200);
+  });
+}
