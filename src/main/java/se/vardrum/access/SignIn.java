@@ -27,7 +27,8 @@ public class SignIn {
     /** Signs in under a new session id, and answers the path to go to: the one asked for before, or the actor's own home. */
     public String as(Actor actor, HttpServletRequest request, HttpServletResponse response) {
         var before = asked.getRequest(request, response);
-        if (request.getSession(false) != null) request.changeSessionId();
+        var old = request.getSession(false);
+        if (old != null) old.invalidate(); // nothing of whoever sat here before goes on
         var kind = actor instanceof Actor.Staff ? "ROLE_STAFF" : "ROLE_PATIENT";
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
@@ -35,7 +36,6 @@ public class SignIn {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         if (before == null) return home(actor);
-        asked.removeRequest(request, response);
         var target = java.net.URI.create(before.getRedirectUrl());
         return target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
     }

@@ -1,0 +1,46 @@
+package se.vardrum.appointment;
+
+import org.jspecify.annotations.Nullable;
+import se.vardrum.directory.CareUnitId;
+import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.patient.PatientProfileId;
+import se.vardrum.patient.PersonId;
+
+/**
+ * A booked visit (FHIR Appointment). The reason's texts are those of the day it was booked; the responsible one is the
+ * one booked: who acts so during the visit is told by {@code visit}.
+ */
+public record Appointment(
+        AppointmentId id,
+        VisitType type,
+        String reasonSv,
+        String reasonEn,
+        String description,
+        TimeSlot slot,
+        CareUnitId unit,
+        PatientProfileId profile,
+        PersonId person,
+        PractitionerRoleId bookedBy,
+        PractitionerRoleId responsible,
+        Status status,
+        @Nullable String cancelReason) {
+
+    /** As in FHIR, but FAILED for a visit that technology stopped. */
+    public enum Status {
+        BOOKED,
+        ARRIVED,
+        FULFILLED,
+        CANCELLED,
+        NOSHOW,
+        FAILED
+    }
+
+    public String reason(String language) {
+        return language.equals("en") ? reasonEn : reasonSv;
+    }
+
+    /** True until it has been held or called off. */
+    public boolean open() {
+        return status == Status.BOOKED || status == Status.ARRIVED;
+    }
+}

@@ -1,0 +1,4 @@
+package se.vardrum.appointment;
+
+/** An appointment was called off. Published inside the transaction that did it. */
+public record AppointmentCancelled(AppointmentId id) {}

@@ -1,0 +1,56 @@
+package se.vardrum.appointment;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.patient.PersonId;
+
+/** Finds what is booked. It does not ask who asks: callers are use cases that have found it through what an actor may see. */
+@Component
+public class Appointments {
+
+    private final AppointmentTable appointments;
+    private final ParticipantTable participants;
+
+    Appointments(AppointmentTable appointments, ParticipantTable participants) {
+        this.appointments = appointments;
+        this.participants = participants;
+    }
+
+    public Optional<Appointment> find(AppointmentId id) {
+        return appointments.find(id);
+    }
+
+    /** Those that exist, by time. */
+    public List<Appointment> all(Collection<AppointmentId> ids) {
+        return appointments.all(List.copyOf(ids));
+    }
+
+    /** Those who take part now: the patient first, then staff, then guests. */
+    public List<Participant> participants(AppointmentId id) {
+        return participants.of(id);
+    }
+
+    /** Also one who was taken away. */
+    public Optional<Participant> participant(ParticipantId id) {
+        return participants.find(id);
+    }
+
+    /** A person's own, by time, that end after this moment. */
+    public List<Appointment> ofPerson(PersonId person, Instant endsAfter) {
+        return appointments.ofPerson(person, endsAfter);
+    }
+
+    /** Those a practitioner has been added to, that end after this moment. */
+    public List<AppointmentId> withPractitioner(PractitionerRoleId role, Instant endsAfter) {
+        return participants.appointmentsOf(role, endsAfter);
+    }
+
+    /** True while somebody must ring the patient, who gets no message. */
+    public boolean callPatientTaskOpen(AppointmentId id) {
+        return appointments.taskOpen(id);
+    }
+}

@@ -1,0 +1,210 @@
+package se.vardrum.appointment;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.vardrum.access.AccessLog;
+import se.vardrum.access.Actor;
+import se.vardrum.directory.CareUnitId;
+import se.vardrum.directory.Directory;
+import se.vardrum.directory.PractitionerId;
+import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.page.Ids;
+import se.vardrum.patient.PatientProfile;
+import se.vardrum.patient.PatientProfileId;
+import se.vardrum.patient.Patients;
+
+/** The one way an appointment comes to be. Whoever books is responsible; everything of it is one transaction. */
+@Component
+public class BookAppointment {
+
+    /** A guest with at least one of mobile (E.164) and e-mail. */
+    public record Guest(
+            String firstName,
+            String lastName,
+            @Nullable String mobile,
+            @Nullable String email,
+            String language) {}
+
+    /**
+     * What is wanted.
+     *
+     * @param bookingKey made with the draft: the same key books once, however often it is asked
+     * @param mobile where the patient's messages go, E.164; null makes the task "Ring patienten"
+     */
+    public record Request(
+            UUID bookingKey,
+            VisitType type,
+            String searchReasonId,
+            String description,
+            TimeSlot slot,
+            PatientProfileId profile,
+            @Nullable String mobile,
+            List<Guest> guests,
+            List<PractitionerRoleId> colleagues) {}
+
+    /** Every answer a caller must be ready for. */
+    public sealed interface Outcome {
+        record Booked(AppointmentId id) implements Outcome {}
+
+        /** The same key booked this before. */
+        record AlreadyBooked(AppointmentId id) implements Outcome {}
+
+        record PractitionerBusy() implements Outcome {}
+
+        record PatientBusy() implements Outcome {}
+
+        record InThePast() implements Outcome {}
+
+        /** The patient, a colleague or the search reason does not exist (any more). */
+        record Unknown() implements Outcome {}
+    }
+
+    private final AppointmentTable appointments;
+    private final ParticipantTable participants;
+    private final SearchReasons reasons;
+    private final Patients patients;
+    private final Directory directory;
+    private final AccessLog log;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BookAppointment(
+            AppointmentTable appointments,
+            ParticipantTable participants,
+            SearchReasons reasons,
+            Patients patients,
+            Directory directory,
+            AccessLog log,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.appointments = appointments;
+        this.participants = participants;
+        this.reasons = reasons;
+        this.patients = patients;
+        this.directory = directory;
+        this.log = log;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome book(Actor.Staff who, Request wanted) {
+        var reason = reasons.byId(wanted.searchReasonId()).orElse(null);
+        var patient = patients.profile(wanted.profile()).orElse(null);
+        if (reason == null || patient == null) return new Outcome.Unknown();
+
+        var appointment = new Appointment(
+                new AppointmentId(Ids.next()),
+                wanted.type(),
+                reason.sv(),
+                reason.en(),
+                wanted.description(),
+                wanted.slot(),
+                new CareUnitId(who.unit()),
+                patient.id(),
+                patient.person(),
+                new PractitionerRoleId(who.role()),
+                new PractitionerRoleId(who.role()),
+                Appointment.Status.BOOKED,
+                null);
+        var everybody = everybody(who, wanted, patient, appointment.id());
+        if (everybody == null) return new Outcome.Unknown();
+
+        var now = clock.instant();
+        if (wanted.slot().from().isBefore(now)) return before(wanted.bookingKey(), new Outcome.InThePast());
+        if (!appointments.insertIfFree(
+                appointment, new PractitionerId(who.practitioner()), wanted.bookingKey(), reason.id(), now)) {
+            return before(
+                    wanted.bookingKey(),
+                    appointments.patientBusy(patient.person(), wanted.slot())
+                            ? new Outcome.PatientBusy()
+                            : new Outcome.PractitionerBusy());
+        }
+        participants.insert(everybody, now);
+        if (wanted.mobile() == null) appointments.addTask(appointment.id(), now);
+        log.write(
+                who,
+                AccessLog.Action.BOOKED,
+                patient.person().value(),
+                appointment.id().value());
+        events.publishEvent(new AppointmentBooked(appointment.id()));
+        return new Outcome.Booked(appointment.id());
+    }
+
+    /** What the same key has booked already answers before any refusal. */
+    private Outcome before(UUID key, Outcome otherwise) {
+        return appointments
+                .bookedWith(key)
+                .<Outcome>map(Outcome.AlreadyBooked::new)
+                .orElse(otherwise);
+    }
+
+    private @Nullable List<Participant> everybody(
+            Actor.Staff who, Request wanted, PatientProfile patient, AppointmentId id) {
+        var colleagues = directory.roles(wanted.colleagues());
+        var all = new ArrayList<Participant>();
+        all.add(new Participant(
+                new ParticipantId(Ids.next()),
+                id,
+                ParticipantKind.PATIENT,
+                patient.firstName(),
+                patient.lastName(),
+                wanted.mobile(),
+                patient.email(),
+                patient.language(),
+                null,
+                patient.person(),
+                1,
+                false));
+        var booker = new PractitionerRoleId(who.role());
+        all.add(staff(id, who.name(), "", booker)); // the session has the name whole
+        for (var role : wanted.colleagues().stream()
+                .distinct()
+                .filter(it -> !it.equals(booker))
+                .toList()) {
+            var colleague = colleagues.get(role);
+            if (colleague == null) return null;
+            all.add(staff(id, colleague.firstName(), colleague.lastName(), role));
+        }
+        for (var guest : wanted.guests()) all.add(guest(id, guest));
+        return all;
+    }
+
+    static Participant staff(AppointmentId id, String first, String last, PractitionerRoleId role) {
+        return new Participant(
+                new ParticipantId(Ids.next()),
+                id,
+                ParticipantKind.PRACTITIONER,
+                first,
+                last,
+                null,
+                null,
+                "sv",
+                role,
+                null,
+                1,
+                false);
+    }
+
+    static Participant guest(AppointmentId id, Guest guest) {
+        return new Participant(
+                new ParticipantId(Ids.next()),
+                id,
+                ParticipantKind.GUEST,
+                guest.firstName(),
+                guest.lastName(),
+                guest.mobile(),
+                guest.email(),
+                guest.language(),
+                null,
+                null,
+                1,
+                false);
+    }
+}

@@ -1,0 +1,125 @@
+package se.vardrum.appointment;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.vardrum.access.AccessLog;
+import se.vardrum.access.Actor;
+import se.vardrum.directory.Directory;
+import se.vardrum.directory.PractitionerRoleId;
+
+/** Adds, corrects and takes away guests and staff after the booking. Callers have found the appointment as theirs. */
+@Component
+public class ChangeParticipants {
+
+    /** What became of it. */
+    public enum Outcome {
+        DONE,
+        /** The visit has ended or been called off. */
+        TOO_LATE,
+        /** Not a participant of this appointment, or one already. */
+        NOTHING_TO_DO
+    }
+
+    private final AppointmentTable appointments;
+    private final ParticipantTable participants;
+    private final Directory directory;
+    private final AccessLog log;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ChangeParticipants(
+            AppointmentTable appointments,
+            ParticipantTable participants,
+            Directory directory,
+            AccessLog log,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.appointments = appointments;
+        this.participants = participants;
+        this.directory = directory;
+        this.log = log;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome addGuest(Actor.Staff who, AppointmentId id, BookAppointment.Guest guest) {
+        return add(who, id, BookAppointment.guest(id, guest));
+    }
+
+    @Transactional
+    public Outcome addColleague(Actor.Staff who, AppointmentId id, PractitionerRoleId role) {
+        var colleague = directory.role(role).orElse(null);
+        boolean there = participants.of(id).stream().anyMatch(it -> role.equals(it.role()));
+        if (colleague == null || there) return Outcome.NOTHING_TO_DO;
+        return add(who, id, BookAppointment.staff(id, colleague.firstName(), colleague.lastName(), role));
+    }
+
+    private Outcome add(Actor.Staff who, AppointmentId id, Participant added) {
+        if (!open(id)) return Outcome.TOO_LATE;
+        participants.insert(List.of(added), clock.instant());
+        changed(who, id);
+        events.publishEvent(new ParticipantAdded(id, added.id()));
+        return Outcome.DONE;
+    }
+
+    /** A guest's new contact: the old link dies and a new invitation goes out. */
+    @Transactional
+    public Outcome correctGuest(Actor.Staff who, AppointmentId id, ParticipantId guest, BookAppointment.Guest correct) {
+        if (!open(id)) return Outcome.TOO_LATE;
+        var before = participants.find(guest).filter(it -> it.appointment().equals(id) && it.guest());
+        if (before.isEmpty()) return Outcome.NOTHING_TO_DO;
+        if (!participants.correct(
+                guest,
+                correct.firstName(),
+                correct.lastName(),
+                correct.mobile(),
+                correct.email(),
+                correct.language())) {
+            return Outcome.NOTHING_TO_DO;
+        }
+        changed(who, id);
+        events.publishEvent(new ParticipantCorrected(id, guest));
+        return Outcome.DONE;
+    }
+
+    /** A guest, or a colleague who is not the responsible one. */
+    @Transactional
+    public Outcome remove(Actor.Staff who, AppointmentId id, ParticipantId participant) {
+        var appointment = appointments.find(id).orElseThrow();
+        if (!appointment.open()) return Outcome.TOO_LATE;
+        var leaving = participants
+                .find(participant)
+                .filter(it -> it.appointment().equals(id))
+                .orElse(null);
+        boolean may = leaving != null
+                && leaving.person() == null
+                && !appointment.responsible().equals(leaving.role());
+        if (!may || !participants.remove(participant, clock.instant())) return Outcome.NOTHING_TO_DO;
+        changed(who, id);
+        events.publishEvent(new ParticipantRemoved(id, participant));
+        return Outcome.DONE;
+    }
+
+    /** The patient has been rung: "Ring patienten" is done. */
+    @Transactional
+    public void patientRung(Actor.Staff who, AppointmentId id) {
+        appointments.taskDone(id, new PractitionerRoleId(who.role()), clock.instant());
+        changed(who, id);
+    }
+
+    private boolean open(AppointmentId id) {
+        return appointments.find(id).orElseThrow().open();
+    }
+
+    private void changed(Actor.Staff who, AppointmentId id) {
+        log.write(
+                who,
+                AccessLog.Action.CHANGED,
+                appointments.find(id).orElseThrow().person().value(),
+                id.value());
+    }
+}

@@ -1,0 +1,143 @@
+package se.vardrum.appointment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.patient.PersonId;
+
+@Repository
+class ParticipantTable {
+
+    private static final String COLUMNS = """
+            select id, appointment_id, kind, first_name, last_name, mobile, email, language, role_id, person_id, revision,
+                   removed_at is not null as removed
+            from participant
+            """;
+
+    private final JdbcClient sql;
+
+    ParticipantTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** One statement for all: a booking makes one trip to the database for its participants. */
+    void insert(List<Participant> all, Instant now) {
+        var values = new ArrayList<String>();
+        for (int i = 0; i < all.size(); i++) {
+            values.add(
+                    "(:id%1$d, :appointment, :kind%1$d, :first%1$d, :last%1$d, :mobile%1$d, :email%1$d, :language%1$d, :role%1$d, :person%1$d, :now)"
+                            .formatted(i));
+        }
+        var insert = sql.sql("""
+                insert into participant
+                  (id, appointment_id, kind, first_name, last_name, mobile, email, language, role_id, person_id, added_at)
+                values
+                """ + String.join(",\n", values))
+                .param("appointment", all.getFirst().appointment().value())
+                .param("now", Timestamp.from(now));
+        for (int i = 0; i < all.size(); i++) {
+            var it = all.get(i);
+            insert = insert.param("id" + i, it.id().value())
+                    .param("kind" + i, it.kind().name())
+                    .param("first" + i, it.firstName())
+                    .param("last" + i, it.lastName())
+                    .param("mobile" + i, it.mobile(), Types.VARCHAR)
+                    .param("email" + i, it.email(), Types.VARCHAR)
+                    .param("language" + i, it.language())
+                    .param("role" + i, it.role() == null ? null : it.role().value(), Types.OTHER)
+                    .param(
+                            "person" + i,
+                            it.person() == null ? null : it.person().value(),
+                            Types.OTHER);
+        }
+        insert.update();
+    }
+
+    Optional<Participant> find(ParticipantId id) {
+        return sql.sql(COLUMNS + "where id = :id")
+                .param("id", id.value())
+                .query(ParticipantTable::participant)
+                .optional();
+    }
+
+    /** Those who take part now: the patient first, then staff, then guests, each in the order they were added. */
+    List<Participant> of(AppointmentId appointment) {
+        return sql.sql(COLUMNS + """
+                where appointment_id = :appointment and removed_at is null
+                order by array_position(array['PATIENT', 'PROXY', 'PRACTITIONER', 'INTERPRETER', 'GUEST'], kind), id
+                """)
+                .param("appointment", appointment.value())
+                .query(ParticipantTable::participant)
+                .list();
+    }
+
+    List<AppointmentId> appointmentsOf(PractitionerRoleId role, Instant endsAfter) {
+        return sql.sql("""
+                select a.id from participant p join appointment a on a.id = p.appointment_id
+                where p.role_id = :role and p.removed_at is null and upper(a.during) > :after
+                order by lower(a.during)
+                """)
+                .param("role", role.value())
+                .param("after", Timestamp.from(endsAfter))
+                .query((row, n) -> new AppointmentId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    boolean correct(
+            ParticipantId id,
+            String first,
+            String last,
+            @Nullable String mobile,
+            @Nullable String email,
+            String language) {
+        return sql.sql("""
+                update participant set first_name = :first, last_name = :last, mobile = :mobile, email = :email,
+                    language = :language, revision = revision + 1
+                where id = :id and removed_at is null
+                """)
+                        .param("id", id.value())
+                        .param("first", first)
+                        .param("last", last)
+                        .param("mobile", mobile, Types.VARCHAR)
+                        .param("email", email, Types.VARCHAR)
+                        .param("language", language)
+                        .update()
+                == 1;
+    }
+
+    boolean remove(ParticipantId id, Instant now) {
+        return sql.sql("update participant set removed_at = :now where id = :id and removed_at is null")
+                        .param("id", id.value())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    private static Participant participant(ResultSet row, int n) throws SQLException {
+        var role = row.getObject("role_id", UUID.class);
+        var person = row.getObject("person_id", UUID.class);
+        return new Participant(
+                new ParticipantId(row.getObject("id", UUID.class)),
+                new AppointmentId(row.getObject("appointment_id", UUID.class)),
+                ParticipantKind.valueOf(row.getString("kind")),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("mobile"),
+                row.getString("email"),
+                row.getString("language"),
+                role == null ? null : new PractitionerRoleId(role),
+                person == null ? null : new PersonId(person),
+                row.getInt("revision"),
+                row.getBoolean("removed"));
+    }
+}

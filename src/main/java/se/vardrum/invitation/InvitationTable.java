@@ -1,0 +1,118 @@
+package se.vardrum.invitation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.vardrum.appointment.AppointmentId;
+import se.vardrum.appointment.ParticipantId;
+
+@Repository
+class InvitationTable {
+
+    private static final String COLUMNS =
+            "select id, appointment_id, participant_id, version, revoked_at is not null as revoked from invitation ";
+
+    private final JdbcClient sql;
+
+    InvitationTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record New(InvitationId id, @Nullable ParticipantId participant, byte[] hash) {}
+
+    /** One statement for a booking's links. */
+    void insert(AppointmentId appointment, List<New> links) {
+        var values = new ArrayList<String>();
+        for (int i = 0; i < links.size(); i++)
+            values.add("(:id%1$d, :appointment, :participant%1$d, :hash%1$d)".formatted(i));
+        var insert = sql.sql("insert into invitation (id, appointment_id, participant_id, token_hash) values "
+                        + String.join(", ", values))
+                .param("appointment", appointment.value());
+        for (int i = 0; i < links.size(); i++) {
+            var link = links.get(i);
+            insert = insert.param("id" + i, link.id().value())
+                    .param(
+                            "participant" + i,
+                            link.participant() == null
+                                    ? null
+                                    : link.participant().value(),
+                            Types.OTHER)
+                    .param("hash" + i, link.hash());
+        }
+        insert.update();
+    }
+
+    Optional<Invitation> byHash(byte[] hash) {
+        return sql.sql(COLUMNS + "where token_hash = :hash")
+                .param("hash", hash)
+                .query(InvitationTable::invitation)
+                .optional();
+    }
+
+    /** The invitation this link once belonged to, before it was replaced. */
+    Optional<Invitation> byOldHash(byte[] hash) {
+        return sql.sql(COLUMNS + "where id = (select invitation_id from old_link where token_hash = :hash)")
+                .param("hash", hash)
+                .query(InvitationTable::invitation)
+                .optional();
+    }
+
+    Optional<Invitation> personal(ParticipantId participant) {
+        return sql.sql(COLUMNS + "where participant_id = :participant")
+                .param("participant", participant.value())
+                .query(InvitationTable::invitation)
+                .optional();
+    }
+
+    Optional<Invitation> general(AppointmentId appointment) {
+        return sql.sql(COLUMNS + "where appointment_id = :appointment and participant_id is null")
+                .param("appointment", appointment.value())
+                .query(InvitationTable::invitation)
+                .optional();
+    }
+
+    void opened(InvitationId id, Instant now) {
+        sql.sql("update invitation set first_opened = :now where id = :id and first_opened is null")
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** The old hash moves aside, so that the old link still gets a kind answer. */
+    void replace(Invitation before, int version, byte[] hash) {
+        sql.sql("insert into old_link (token_hash, invitation_id) select token_hash, id from invitation where id = :id")
+                .param("id", before.id().value())
+                .update();
+        sql.sql("update invitation set version = :version, token_hash = :hash, revoked_at = null where id = :id")
+                .param("id", before.id().value())
+                .param("version", version)
+                .param("hash", hash)
+                .update();
+    }
+
+    void revoke(InvitationId id, Instant now) {
+        sql.sql("update invitation set revoked_at = :now where id = :id and revoked_at is null")
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private static Invitation invitation(ResultSet row, int n) throws SQLException {
+        var participant = row.getObject("participant_id", UUID.class);
+        return new Invitation(
+                new InvitationId(row.getObject("id", UUID.class)),
+                new AppointmentId(row.getObject("appointment_id", UUID.class)),
+                participant == null ? null : new ParticipantId(participant),
+                row.getInt("version"),
+                row.getBoolean("revoked"));
+    }
+}

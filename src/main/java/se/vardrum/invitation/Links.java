@@ -1,0 +1,89 @@
+package se.vardrum.invitation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.vardrum.access.Secret;
+import se.vardrum.appointment.AppointmentBooked;
+import se.vardrum.appointment.AppointmentId;
+import se.vardrum.appointment.Appointments;
+import se.vardrum.appointment.Participant;
+import se.vardrum.appointment.ParticipantAdded;
+import se.vardrum.appointment.ParticipantCorrected;
+import se.vardrum.appointment.ParticipantId;
+import se.vardrum.appointment.ParticipantRemoved;
+import se.vardrum.invitation.InvitationTable.New;
+import se.vardrum.page.Ids;
+import se.vardrum.page.Site;
+
+/** Makes links with a booking, in its transaction, and says what they are. A guest has an own link; one more is general. */
+@Component
+public class Links {
+
+    private final InvitationTable invitations;
+    private final Appointments appointments;
+    private final Secret secret;
+    private final Site site;
+    private final Clock clock;
+
+    Links(InvitationTable invitations, Appointments appointments, Secret secret, Site site, Clock clock) {
+        this.invitations = invitations;
+        this.appointments = appointments;
+        this.secret = secret;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** The address a guest uses alone; throws when the participant is no guest. */
+    public String personal(ParticipantId guest) {
+        return url(invitations.personal(guest).orElseThrow());
+    }
+
+    /** The address whoever has it may come by, and then waits. */
+    public String general(AppointmentId appointment) {
+        return url(invitations.general(appointment).orElseThrow());
+    }
+
+    private String url(Invitation it) {
+        return site.url() + "/b/" + Token.of(secret, it.id(), it.version()).text();
+    }
+
+    @EventListener
+    void on(AppointmentBooked booked) {
+        var links = new ArrayList<New>();
+        links.add(made(null));
+        appointments.participants(booked.id()).stream()
+                .filter(Participant::guest)
+                .forEach(guest -> links.add(made(guest.id())));
+        invitations.insert(booked.id(), links);
+    }
+
+    @EventListener
+    void on(ParticipantAdded added) {
+        appointments
+                .participant(added.participant())
+                .filter(Participant::guest)
+                .ifPresent(guest -> invitations.insert(added.appointment(), java.util.List.of(made(guest.id()))));
+    }
+
+    @EventListener
+    void on(ParticipantCorrected corrected) {
+        invitations.personal(corrected.participant()).ifPresent(this::replace);
+    }
+
+    @EventListener
+    void on(ParticipantRemoved removed) {
+        invitations.personal(removed.participant()).ifPresent(it -> invitations.revoke(it.id(), clock.instant()));
+    }
+
+    void replace(Invitation it) {
+        int next = it.version() + 1;
+        invitations.replace(it, next, Token.of(secret, it.id(), next).hash());
+    }
+
+    private New made(@org.jspecify.annotations.Nullable ParticipantId participant) {
+        var id = new InvitationId(Ids.next());
+        return new New(id, participant, Token.of(secret, id, 1).hash());
+    }
+}

@@ -1,0 +1,128 @@
+package se.vardrum.visit;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.vardrum.access.AccessLog;
+import se.vardrum.access.Actor;
+import se.vardrum.appointment.Appointment;
+import se.vardrum.appointment.AppointmentId;
+import se.vardrum.appointment.Appointments;
+import se.vardrum.appointment.Participant;
+import se.vardrum.invitation.Invitation;
+import se.vardrum.invitation.OpenLink;
+
+/**
+ * Somebody comes to a visit and gets a place there. A named one comes straight in while the visit runs and otherwise
+ * waits for its start; one from the general link always waits for a practitioner.
+ */
+@Component
+public class Arrive {
+
+    private final FindVisit find;
+    private final VisitTable visits;
+    private final ArrivalTable arrivals;
+    private final Appointments appointments;
+    private final OpenLink links;
+    private final LiveVisits live;
+    private final AccessLog log;
+    private final Clock clock;
+
+    Arrive(
+            FindVisit find,
+            VisitTable visits,
+            ArrivalTable arrivals,
+            Appointments appointments,
+            OpenLink links,
+            LiveVisits live,
+            AccessLog log,
+            Clock clock) {
+        this.find = find;
+        this.visits = visits;
+        this.arrivals = arrivals;
+        this.appointments = appointments;
+        this.links = links;
+        this.live = live;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Empty when the visit is not there for this one, is over, or is not theirs to take part in. */
+    @Transactional
+    public Optional<ArrivalId> staff(Actor.Staff who, AppointmentId id, String device) {
+        var seen = find.forStaff(who, id).orElse(null);
+        if (seen == null) return Optional.empty();
+        return ofRole(who, id).flatMap(own -> named(who, seen.appointment(), own, who.name(), device));
+    }
+
+    @Transactional
+    public Optional<ArrivalId> patient(Actor.Patient who, AppointmentId id, String device) {
+        var appointment = find.forPatient(who, id).orElse(null);
+        if (appointment == null) return Optional.empty();
+        return appointments.participants(id).stream()
+                .filter(it -> it.person() != null && it.person().value().equals(who.person()))
+                .findFirst()
+                .flatMap(own -> named(who, appointment, own, own.name(), device));
+    }
+
+    /** By a link of one's own. */
+    @Transactional
+    public Optional<ArrivalId> guest(Invitation invitation, Appointment appointment, String device) {
+        var guest = appointments
+                .participant(invitation.participant())
+                .filter(it -> !it.removed())
+                .orElse(null);
+        if (guest == null) return Optional.empty();
+        links.used(invitation);
+        return named(null, appointment, guest, guest.name(), device);
+    }
+
+    /** By the general link: a name and a role as given, and the place this browser has already, if any. */
+    @Transactional
+    public Optional<ArrivalId> unnamed(
+            Invitation invitation,
+            Appointment appointment,
+            @Nullable ArrivalId before,
+            String name,
+            String role,
+            String device) {
+        var id = appointment.id();
+        if (!visits.find(id).orElseThrow().state().open()) return Optional.empty();
+        links.used(invitation);
+        var place = before == null
+                ? null
+                : arrivals.find(before)
+                        .filter(it -> it.visit().equals(id) && it.byGeneralLink())
+                        .orElse(null);
+        if (place == null) {
+            var made = arrivals.arriveUnnamed(id, name, role, device);
+            visits.happened(id, "ARRIVED", null, made, clock.instant());
+            live.changed(id);
+            return Optional.of(made);
+        }
+        if (place.state() == ArrivalState.LEFT) arrivals.move(place.id(), id, ArrivalState.WAITING);
+        live.changed(id);
+        return Optional.of(place.id());
+    }
+
+    private Optional<ArrivalId> named(
+            @Nullable Actor who, Appointment appointment, Participant own, String name, String device) {
+        var id = appointment.id();
+        var visit = visits.find(id).orElseThrow();
+        if (!visit.state().open()) return Optional.empty();
+        var arrival = arrivals.arriveNamed(id, own.id(), name, visit.state() == VisitState.RUNNING, device);
+        visits.happened(id, "ARRIVED", own.role(), arrival, clock.instant());
+        if (who != null)
+            log.write(who, AccessLog.Action.JOINED, appointment.person().value(), id.value());
+        live.changed(id);
+        return Optional.of(arrival);
+    }
+
+    private Optional<Participant> ofRole(Actor.Staff who, AppointmentId id) {
+        return appointments.participants(id).stream()
+                .filter(it -> it.role() != null && it.role().value().equals(who.role()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,75 @@
+package se.vardrum.visit;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.vardrum.access.Actor;
+import se.vardrum.appointment.AppointmentBooked;
+import se.vardrum.appointment.AppointmentCancelled;
+import se.vardrum.appointment.AppointmentId;
+import se.vardrum.appointment.HoldAppointment;
+import se.vardrum.appointment.ParticipantRemoved;
+import se.vardrum.directory.PractitionerRoleId;
+
+/** Ends a visit for all: the call closes everywhere and links stop working. Also follows what happens to the appointment. */
+@Component
+public class EndVisit {
+
+    private final FindVisit find;
+    private final VisitTable visits;
+    private final ArrivalTable arrivals;
+    private final HoldAppointment appointment;
+    private final LiveVisits live;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EndVisit(
+            FindVisit find,
+            VisitTable visits,
+            ArrivalTable arrivals,
+            HoldAppointment appointment,
+            LiveVisits live,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.find = find;
+        this.visits = visits;
+        this.arrivals = arrivals;
+        this.appointment = appointment;
+        this.live = live;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** False when there is no such visit for this one. Ending what has ended is fine. */
+    @Transactional
+    public boolean end(Actor.Staff who, AppointmentId id) {
+        if (find.forStaff(who, id).filter(it -> it.access().mayChange()).isEmpty()) return false;
+        var role = new PractitionerRoleId(who.role());
+        if (!visits.end(id, VisitState.FINISHED, role, clock.instant())) return true;
+        appointment.ended(id);
+        arrivals.allLeave(id);
+        visits.happened(id, "ENDED", role, null, clock.instant());
+        events.publishEvent(new VisitEnded(id));
+        live.changed(id);
+        return true;
+    }
+
+    @EventListener
+    void on(AppointmentBooked booked) {
+        visits.insert(booked.id());
+    }
+
+    @EventListener
+    void on(AppointmentCancelled cancelled) {
+        visits.end(cancelled.id(), VisitState.CANCELLED, null, clock.instant());
+        live.changed(cancelled.id());
+    }
+
+    @EventListener
+    void on(ParticipantRemoved removed) {
+        arrivals.remove(removed.appointment(), removed.participant());
+        live.changed(removed.appointment());
+    }
+}

@@ -1,0 +1,78 @@
+package se.vardrum.visit;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.vardrum.access.Actor;
+import se.vardrum.appointment.Appointment;
+import se.vardrum.appointment.AppointmentId;
+import se.vardrum.appointment.Appointments;
+import se.vardrum.appointment.Participant;
+
+/** Permission is the way one finds a visit: what one may not see does not exist. */
+@Component
+public class FindVisit {
+
+    /** Why somebody of the staff may see a visit. */
+    public enum Access {
+        RESPONSIBLE,
+        INVITED,
+        /** Through the right to the whole unit's list: to see, not to change. */
+        UNIT;
+
+        public boolean mayChange() {
+            return this != UNIT;
+        }
+    }
+
+    /**
+     * A visit as somebody of the staff may see it.
+     *
+     * @param seesPatient false: heading, description, time, unit and responsible, and no more of the patient
+     */
+    public record Seen(Visit visit, Appointment appointment, Access access, boolean seesPatient) {}
+
+    private final VisitTable visits;
+    private final ArrivalTable arrivals;
+    private final Appointments appointments;
+
+    FindVisit(VisitTable visits, ArrivalTable arrivals, Appointments appointments) {
+        this.visits = visits;
+        this.arrivals = arrivals;
+        this.appointments = appointments;
+    }
+
+    public Optional<Seen> forStaff(Actor.Staff who, AppointmentId id) {
+        var visit = visits.find(id).orElse(null);
+        if (visit == null) return Optional.empty();
+        var appointment = appointments.find(id).orElseThrow();
+        if (visit.responsible().value().equals(who.role())) {
+            return Optional.of(new Seen(visit, appointment, Access.RESPONSIBLE, true));
+        }
+        var participants = appointments.participants(id);
+        var own = participants.stream()
+                .filter(it -> it.role() != null && it.role().value().equals(who.role()))
+                .findFirst();
+        if (own.isPresent()) {
+            return Optional.of(new Seen(visit, appointment, Access.INVITED, meets(visit, own.get(), participants)));
+        }
+        boolean unit =
+                who.may(Actor.Right.UNIT_LIST) && appointment.unit().value().equals(who.unit());
+        return unit ? Optional.of(new Seen(visit, appointment, Access.UNIT, true)) : Optional.empty();
+    }
+
+    /** The patient's own visit. */
+    public Optional<Appointment> forPatient(Actor.Patient who, AppointmentId id) {
+        return appointments.find(id).filter(it -> it.person().value().equals(who.person()));
+    }
+
+    /** An invited colleague sees the patient while both are in the call. */
+    private boolean meets(Visit visit, Participant colleague, List<Participant> participants) {
+        if (visit.state() != VisitState.RUNNING) return false;
+        return participants.stream()
+                .filter(it -> it.id().equals(colleague.id()) || it.person() != null)
+                .allMatch(it -> arrivals.of(visit.id(), it.id())
+                        .filter(arrival -> arrival.state() == ArrivalState.ADMITTED)
+                        .isPresent());
+    }
+}

@@ -1,0 +1,187 @@
+package se.vardrum.visit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import se.vardrum.appointment.AppointmentId;
+import se.vardrum.media.IceServers;
+import se.vardrum.media.Signalling;
+import se.vardrum.page.Languages;
+import se.vardrum.page.Texts;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** WebSocket /visits/{id}/live: only for a browser whose session holds a place in that visit. */
+@Component
+class LiveSocket extends TextWebSocketHandler {
+
+    static final int LONGEST = 64 * 1024; // an offer with many candidates is some 10 kB
+
+    private static final Pattern PAGE = Pattern.compile("[0-9a-zA-Z-]{8,40}");
+    private static final String SEAT = "vardrum.seat";
+
+    /** What the handshake found out. */
+    record Seat(AppointmentId visit, ArrivalId arrival, String page, Texts texts) {}
+
+    private final ArrivalTable arrivals;
+    private final LiveVisits live;
+    private final Languages languages;
+    private final JsonMapper json;
+    private final LiveConnection.Tools tools;
+
+    LiveSocket(
+            ArrivalTable arrivals,
+            LiveVisits live,
+            Scene scene,
+            Signalling signalling,
+            IceServers ice,
+            Languages languages,
+            JsonMapper json) {
+        this.arrivals = arrivals;
+        this.live = live;
+        this.languages = languages;
+        this.json = json;
+        this.tools = new LiveConnection.Tools(scene, signalling, ice, json);
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        var seat = (Seat) session.getAttributes().get(SEAT);
+        var socket = new ConcurrentWebSocketSessionDecorator(session, 5_000, 512 * 1024);
+        session.setTextMessageSizeLimit(LONGEST);
+        var connection = new LiveConnection(socket, seat.visit(), seat.arrival(), seat.page(), seat.texts(), tools);
+        session.getAttributes().put("connection", connection);
+        arrivals.connected(seat.arrival(), seat.page());
+        live.add(connection);
+        live.tell(seat.visit());
+        live.changed(seat.visit());
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) throws Exception {
+        if (!(session.getAttributes().get("connection") instanceof LiveConnection connection)) return;
+        JsonNode said;
+        try {
+            said = json.readTree(message.getPayload());
+        } catch (JacksonException e) {
+            session.close(CloseStatus.BAD_DATA);
+            return;
+        }
+        switch (said.path("type").asString("")) {
+            case "ping" -> connection.pong();
+            case "signal" -> signal(connection, said);
+            default -> session.close(CloseStatus.BAD_DATA);
+        }
+    }
+
+    /** The sender's id is the one of its seat: nobody can speak as another. */
+    private void signal(LiveConnection connection, JsonNode said) {
+        var to = uuid(said.path("to").asString(""));
+        if (to.isEmpty() || !said.path("body").isObject()) return;
+        var forwarded = json.createObjectNode()
+                .put("type", "signal")
+                .put("from", connection.arrival().value().toString())
+                .put("page", connection.page())
+                .set("body", said.path("body"));
+        tools.signalling()
+                .send(
+                        connection.visit().value(),
+                        connection.arrival().value(),
+                        to.get(),
+                        json.writeValueAsString(forwarded));
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        if (!(session.getAttributes().get("connection") instanceof LiveConnection connection)) return;
+        connection.close();
+        live.remove(connection);
+        try {
+            arrivals.disconnected(connection.arrival(), connection.page());
+            live.changed(connection.visit());
+        } catch (org.springframework.dao.DataAccessException e) {
+            // without the database the place falls silent by itself
+        }
+    }
+
+    static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Registers the address, and lets only a browser with a place in that visit through. */
+    @Configuration
+    @EnableWebSocket
+    @EnableScheduling
+    static class Doors implements WebSocketConfigurer, HandshakeInterceptor {
+
+        private static final Pattern PATH = Pattern.compile("/visits/([0-9a-fA-F-]{36})/live");
+
+        private final LiveSocket socket;
+
+        Doors(LiveSocket socket) {
+            this.socket = socket;
+        }
+
+        @Override
+        public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+            registry.addHandler(socket, "/visits/*/live").addInterceptors(this);
+        }
+
+        @Override
+        public boolean beforeHandshake(
+                ServerHttpRequest request,
+                ServerHttpResponse response,
+                WebSocketHandler handler,
+                Map<String, Object> attributes) {
+            var seat = seat(request);
+            seat.ifPresent(it -> attributes.put(SEAT, it));
+            if (seat.isEmpty()) response.setStatusCode(org.springframework.http.HttpStatus.NOT_FOUND);
+            return seat.isPresent();
+        }
+
+        private Optional<Seat> seat(ServerHttpRequest request) {
+            var path = PATH.matcher(request.getURI().getPath());
+            if (!path.matches() || !(request instanceof ServletServerHttpRequest servlet)) return Optional.empty();
+            var page = servlet.getServletRequest().getParameter("page");
+            var visit = uuid(path.group(1)).map(AppointmentId::new);
+            if (page == null || !PAGE.matcher(page).matches() || visit.isEmpty()) return Optional.empty();
+            return Seats.of(servlet.getServletRequest().getSession(false), visit.get())
+                    .filter(arrival -> socket.arrivals
+                            .find(arrival)
+                            .filter(it -> it.visit().equals(visit.get()))
+                            .isPresent())
+                    .map(arrival ->
+                            new Seat(visit.get(), arrival, page, socket.languages.of(servlet.getServletRequest())));
+        }
+
+        @Override
+        public void afterHandshake(
+                ServerHttpRequest request,
+                ServerHttpResponse response,
+                WebSocketHandler handler,
+                @Nullable Exception failure) {}
+    }
+}
