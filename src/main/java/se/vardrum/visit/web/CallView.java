@@ -1,0 +1,47 @@
+package se.vardrum.visit.web;
+
+import java.util.UUID;
+import se.vardrum.page.Page;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The door, the waiting room and the call as one reader may see them.
+ *
+ * @param mode STAFF, PATIENT or GUEST
+ * @param heading what the reader may see: a guest sees "Videobesök" and never the reason
+ * @param when the day and time in full
+ * @param phone the unit's number as people write it
+ * @param ownName as shown to others; empty when the general link asks for it
+ * @param asksName the general link: name and role are asked for
+ * @param joinUrl where joining posts to
+ * @param backUrl where leaving leads for those who are signed in; empty for guests
+ * @param joined has a place already: no door, connect at once
+ * @param maySeeStart may start the visit while waiting
+ */
+public record CallView(
+        UUID visit,
+        String mode,
+        String heading,
+        String when,
+        String unit,
+        String phone,
+        String responsibleName,
+        String responsibleTitle,
+        String ownName,
+        boolean asksName,
+        String joinUrl,
+        String backUrl,
+        boolean joined,
+        boolean maySeeStart) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public boolean staff() {
+        return mode.equals("STAFF");
+    }
+
+    /** The script's own texts, as JSON. */
+    public String texts(Page page) {
+        return JSON.writeValueAsString(page.t().under("call.js."));
+    }
+}
