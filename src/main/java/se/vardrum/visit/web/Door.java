@@ -1,0 +1,92 @@
+package se.vardrum.visit.web;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import se.vardrum.appointment.Appointment;
+import se.vardrum.appointment.AppointmentId;
+import se.vardrum.directory.CareUnit;
+import se.vardrum.directory.Directory;
+import se.vardrum.page.Phone;
+import se.vardrum.page.Texts;
+import se.vardrum.visit.ArrivalId;
+import se.vardrum.visit.ArrivalState;
+import se.vardrum.visit.Seats;
+import se.vardrum.visit.Visit;
+import se.vardrum.visit.Visits;
+
+/** What the three ways in (staff, patient, guest) share: the page as that reader may see it, and the answer to joining. */
+@Component
+class Door {
+
+    /** What is special to one way in; see {@link CallView}. */
+    record Way(String mode, String heading, String ownName, boolean asksName, String joinUrl, String backUrl) {}
+
+    private final Directory directory;
+    private final Visits visits;
+
+    Door(Directory directory, Visits visits) {
+        this.directory = directory;
+        this.visits = visits;
+    }
+
+    CallView view(Appointment appointment, Way way, Texts t, @Nullable HttpSession session) {
+        var visit = visits.all(java.util.List.of(appointment.id())).get(appointment.id());
+        var unit = directory.unit(appointment.unit());
+        var responsible = directory.role(visit.responsible()).orElseThrow();
+        return new CallView(
+                appointment.id().value(),
+                way.mode(),
+                way.heading(),
+                t.in(unit.zone())
+                        .span(appointment.slot().from(), appointment.slot().to()),
+                way.mode().equals("STAFF") ? unit.name() : unit.messageName(),
+                Phone.shown(unit.phone()),
+                responsible.name(),
+                responsible.title(),
+                way.ownName(),
+                way.asksName(),
+                way.joinUrl(),
+                way.backUrl(),
+                hasPlace(session, visit),
+                way.mode().equals("STAFF"));
+    }
+
+    CareUnit unit(Appointment appointment) {
+        return directory.unit(appointment.unit());
+    }
+
+    /** True after a reload: this browser waits or is in the call already, and goes straight back there. */
+    private boolean hasPlace(@Nullable HttpSession session, Visit visit) {
+        if (!visit.state().open()) return false;
+        return place(session, visit.id())
+                .filter(it -> it.state() == ArrivalState.WAITING || it.state() == ArrivalState.ADMITTED)
+                .isPresent();
+    }
+
+    private Optional<se.vardrum.visit.Arrival> place(@Nullable HttpSession session, AppointmentId visit) {
+        return Seats.of(session, visit)
+                .flatMap(seat -> visits.arrivals(visit).stream()
+                        .filter(it -> it.id().equals(seat))
+                        .findFirst());
+    }
+
+    /** Keeps the place in the session and tells the page its id; 410 when the visit is over. */
+    ResponseEntity<Map<String, Object>> joined(
+            Optional<ArrivalId> arrival, @Nullable AppointmentId visit, HttpSession session, Texts t) {
+        if (arrival.isEmpty() || visit == null) {
+            return ResponseEntity.status(410)
+                    .body(Map.of("title", t.say("visit.over.title"), "text", t.say("visit.over.text")));
+        }
+        Seats.take(session, visit, arrival.get());
+        return ResponseEntity.ok(Map.of("arrival", arrival.get().value(), "visit", visit.value()));
+    }
+
+    /** What the page says of its devices, cut to what we know. */
+    static String device(@Nullable String told) {
+        return told != null && told.matches("[a-z,-]{0,60}") ? told : "";
+    }
+}

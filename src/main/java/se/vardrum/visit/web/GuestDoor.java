@@ -1,0 +1,123 @@
+package se.vardrum.visit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.vardrum.appointment.Appointment;
+import se.vardrum.appointment.Appointments;
+import se.vardrum.appointment.Participant;
+import se.vardrum.invitation.Invitation;
+import se.vardrum.invitation.OpenLink;
+import se.vardrum.invitation.OpenLink.Outcome.Cancelled;
+import se.vardrum.invitation.OpenLink.Outcome.Ended;
+import se.vardrum.invitation.OpenLink.Outcome.Open;
+import se.vardrum.invitation.OpenLink.Outcome.Revoked;
+import se.vardrum.invitation.OpenLink.Outcome.Unknown;
+import se.vardrum.page.Form;
+import se.vardrum.page.Languages;
+import se.vardrum.page.Phone;
+import se.vardrum.page.Texts;
+import se.vardrum.visit.ArrivalId;
+import se.vardrum.visit.Arrive;
+import se.vardrum.visit.Seats;
+
+/** The door of a link. Opening it changes nothing, since mail scanners and previews open links too; joining is a POST. */
+@Controller
+class GuestDoor {
+
+    private final OpenLink links;
+    private final Arrive arrive;
+    private final Appointments appointments;
+    private final Door door;
+    private final Languages languages;
+
+    GuestDoor(OpenLink links, Arrive arrive, Appointments appointments, Door door, Languages languages) {
+        this.links = links;
+        this.arrive = arrive;
+        this.appointments = appointments;
+        this.door = door;
+        this.languages = languages;
+    }
+
+    @GetMapping("/b/{token}")
+    String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Robots-Tag", "noindex");
+        var t = languages.of(request);
+        return switch (links.look(token)) {
+            case Open(var invitation, var appointment) -> {
+                var way = new Door.Way(
+                        "GUEST", t.say("visit.heading"), ownName(invitation), invitation.general(), "/b/" + token, "");
+                model.addAttribute("view", door.view(appointment, way, t, request.getSession(false)));
+                yield "visit/web/call";
+            }
+            case Revoked() -> closed(410, "revoked", null, t, response, model);
+            case Cancelled(var appointment) -> closed(410, "cancelled", appointment, t, response, model);
+            case Ended(var appointment) -> closed(410, "ended", appointment, t, response, model);
+            case Unknown() -> closed(404, "unknown", null, t, response, model);
+        };
+    }
+
+    @PostMapping("/b/{token}")
+    ResponseEntity<Map<String, Object>> join(
+            @PathVariable String token,
+            @RequestParam @Nullable String name,
+            @RequestParam @Nullable String role,
+            @RequestParam @Nullable String device,
+            HttpServletRequest request) {
+        var t = languages.of(request);
+        if (!(links.look(token) instanceof Open(Invitation invitation, Appointment appointment))) {
+            return door.joined(Optional.empty(), null, request.getSession(), t);
+        }
+        Optional<ArrivalId> arrival;
+        if (invitation.general()) {
+            var form = new Form(t);
+            var givenName = form.required("name", name, 80, "visit.problem.name");
+            var givenRole = form.required("role", role, 60, "visit.problem.role");
+            if (!form.ok()) return ResponseEntity.unprocessableContent().body(Map.of("problems", form.problems()));
+            var before = Seats.of(request.getSession(false), appointment.id()).orElse(null);
+            arrival = arrive.unnamed(invitation, appointment, before, givenName, givenRole, Door.device(device));
+        } else {
+            arrival = arrive.guest(invitation, appointment, Door.device(device));
+        }
+        return door.joined(arrival, appointment.id(), request.getSession(), t);
+    }
+
+    private String ownName(Invitation invitation) {
+        if (invitation.participant() == null) return "";
+        return appointments
+                .participant(invitation.participant())
+                .map(Participant::name)
+                .orElse("");
+    }
+
+    /** Kind words, never whose visit it is. */
+    private String closed(
+            int status,
+            String kind,
+            @Nullable Appointment appointment,
+            Texts t,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(status);
+        model.addAttribute("title", t.say("visit.link." + kind + ".title"));
+        model.addAttribute(
+                "text",
+                appointment == null
+                        ? t.say("visit.link." + kind + ".text")
+                        : t.say(
+                                "visit.link." + kind + ".text",
+                                door.unit(appointment).messageName(),
+                                Phone.shown(door.unit(appointment).phone())));
+        return "visit/web/closed";
+    }
+}

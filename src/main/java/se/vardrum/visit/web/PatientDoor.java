@@ -1,0 +1,73 @@
+package se.vardrum.visit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.vardrum.access.Actor;
+import se.vardrum.appointment.AppointmentId;
+import se.vardrum.page.Languages;
+import se.vardrum.page.NotFound;
+import se.vardrum.page.Phone;
+import se.vardrum.visit.Arrive;
+import se.vardrum.visit.FindVisit;
+
+/** The patient's door, behind sign-in: the reason, and who it is one will meet. */
+@Controller
+class PatientDoor {
+
+    private final FindVisit find;
+    private final Arrive arrive;
+    private final Door door;
+    private final Languages languages;
+
+    PatientDoor(FindVisit find, Arrive arrive, Door door, Languages languages) {
+        this.find = find;
+        this.arrive = arrive;
+        this.door = door;
+        this.languages = languages;
+    }
+
+    @GetMapping("/mina/visits/{id}")
+    String open(Actor.Patient me, @PathVariable UUID id, HttpServletRequest request, Model model) {
+        var t = languages.of(request);
+        var appointment = find.forPatient(me, new AppointmentId(id)).orElseThrow(NotFound::new);
+        if (!appointment.open()) {
+            var unit = door.unit(appointment);
+            var kind =
+                    appointment.status() == se.vardrum.appointment.Appointment.Status.CANCELLED ? "cancelled" : "ended";
+            model.addAttribute("title", t.say("visit.link." + kind + ".title"));
+            model.addAttribute(
+                    "text", t.say("visit.link." + kind + ".text", unit.messageName(), Phone.shown(unit.phone())));
+            return "visit/web/closed";
+        }
+        var way = new Door.Way(
+                "PATIENT",
+                appointment.reason(t.language()),
+                me.name(),
+                false,
+                "/mina/visits/" + id + "/arrive",
+                "/mina");
+        model.addAttribute("view", door.view(appointment, way, t, request.getSession(false)));
+        return "visit/web/call";
+    }
+
+    @PostMapping("/mina/visits/{id}/arrive")
+    ResponseEntity<Map<String, Object>> join(
+            Actor.Patient me,
+            @PathVariable UUID id,
+            @RequestParam @Nullable String device,
+            HttpServletRequest request) {
+        var visit = new AppointmentId(id);
+        find.forPatient(me, visit).orElseThrow(NotFound::new);
+        return door.joined(
+                arrive.patient(me, visit, Door.device(device)), visit, request.getSession(), languages.of(request));
+    }
+}

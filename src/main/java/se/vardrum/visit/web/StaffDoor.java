@@ -1,0 +1,115 @@
+package se.vardrum.visit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.vardrum.access.Actor;
+import se.vardrum.appointment.AppointmentId;
+import se.vardrum.page.Languages;
+import se.vardrum.page.NotFound;
+import se.vardrum.visit.Admit;
+import se.vardrum.visit.ArrivalId;
+import se.vardrum.visit.Arrive;
+import se.vardrum.visit.EndVisit;
+import se.vardrum.visit.FindVisit;
+import se.vardrum.visit.StartVisit;
+
+/** The staff's door, and what only staff may do in a visit: start, let in, refuse, end. */
+@Controller
+class StaffDoor {
+
+    private final FindVisit find;
+    private final Arrive arrive;
+    private final StartVisit start;
+    private final EndVisit end;
+    private final Admit admit;
+    private final Door door;
+    private final Languages languages;
+
+    StaffDoor(
+            FindVisit find,
+            Arrive arrive,
+            StartVisit start,
+            EndVisit end,
+            Admit admit,
+            Door door,
+            Languages languages) {
+        this.find = find;
+        this.arrive = arrive;
+        this.start = start;
+        this.end = end;
+        this.admit = admit;
+        this.door = door;
+        this.languages = languages;
+    }
+
+    @GetMapping("/visits/{id}/call")
+    String open(Actor.Staff me, @PathVariable UUID id, HttpServletRequest request, Model model) {
+        var seen = find.forStaff(me, new AppointmentId(id))
+                .filter(it -> it.access().mayChange())
+                .orElseThrow(NotFound::new);
+        if (!seen.visit().state().open()) return "redirect:/visits/" + id;
+        var t = languages.of(request);
+        var way = new Door.Way(
+                "STAFF",
+                seen.appointment().reason(t.language()),
+                me.name(),
+                false,
+                "/visits/" + id + "/arrive",
+                "/visits/" + id);
+        model.addAttribute("view", door.view(seen.appointment(), way, t, request.getSession(false)));
+        return "visit/web/call";
+    }
+
+    @PostMapping("/visits/{id}/arrive")
+    ResponseEntity<Map<String, Object>> join(
+            Actor.Staff me, @PathVariable UUID id, @RequestParam @Nullable String device, HttpServletRequest request) {
+        var visit = new AppointmentId(id);
+        find.forStaff(me, visit).filter(it -> it.access().mayChange()).orElseThrow(NotFound::new);
+        return door.joined(
+                arrive.staff(me, visit, Door.device(device)), visit, request.getSession(), languages.of(request));
+    }
+
+    /** From a page it leads into the call; the call's own script asks for no page. */
+    @PostMapping("/visits/{id}/start")
+    Object start(
+            Actor.Staff me, @PathVariable UUID id, @RequestHeader(value = "Accept", defaultValue = "") String accept) {
+        var outcome = start.start(me, new AppointmentId(id));
+        if (outcome == StartVisit.Outcome.NOT_FOUND) throw new NotFound();
+        if (!accept.contains("text/html")) {
+            return outcome == StartVisit.Outcome.TOO_LATE
+                    ? ResponseEntity.status(409).build()
+                    : ResponseEntity.noContent().build();
+        }
+        return "redirect:/visits/" + id + (outcome == StartVisit.Outcome.TOO_LATE ? "" : "/call");
+    }
+
+    @PostMapping("/visits/{id}/end")
+    ResponseEntity<Void> end(Actor.Staff me, @PathVariable UUID id) {
+        return answer(end.end(me, new AppointmentId(id)));
+    }
+
+    @PostMapping("/visits/{id}/admit/{arrival}")
+    ResponseEntity<Void> admit(Actor.Staff me, @PathVariable UUID id, @PathVariable UUID arrival) {
+        return answer(admit.admit(me, new AppointmentId(id), new ArrivalId(arrival)));
+    }
+
+    @PostMapping("/visits/{id}/refuse/{arrival}")
+    ResponseEntity<Void> refuse(Actor.Staff me, @PathVariable UUID id, @PathVariable UUID arrival) {
+        return answer(admit.refuse(me, new AppointmentId(id), new ArrivalId(arrival)));
+    }
+
+    private static ResponseEntity<Void> answer(boolean found) {
+        if (!found) throw new NotFound();
+        return ResponseEntity.noContent().build();
+    }
+}
