@@ -2,7 +2,12 @@ package se.vardrum.appointment;
 
 import java.util.List;
 
-/** A predefined reason for a visit. STAND-IN: helper "people" replaces this file. */
+/**
+ * One of the predefined reasons for a visit: its heading, which the patient sees.
+ *
+ * @param id never changes: drafts and visits hold it
+ * @param sensitive says more about a person than most: show it to nobody who need not see it
+ */
 public record SearchReason(
         String id,
         String sv,
@@ -12,7 +17,12 @@ public record SearchReason(
         List<String> synonymsEn,
         boolean sensitive) {
 
+    /** In "en", or in Swedish. */
     public String label(String language) {
         return language.equals("en") ? en : sv;
+    }
+
+    List<String> synonyms(String language) {
+        return language.equals("en") ? synonymsEn : synonymsSv;
     }
 }

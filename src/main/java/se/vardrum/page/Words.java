@@ -8,7 +8,7 @@ import java.util.Locale;
 /** What somebody typed into a search field, as words: no case, no accents, no punctuation. */
 public final class Words {
 
-    private static final int MOST = 6;
+    private static final int MOST = 8;
 
     private Words() {}
 
