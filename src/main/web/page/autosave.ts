@@ -3,6 +3,7 @@ import { csrf, fields } from './send.ts';
 
 const PAUSE = 400;
 const LONGEST_WAIT = 30_000;
+const LATE = 10_000;
 
 /**
  * Keeps a draft on the server while one types: <form data-autosave="/url">, and somewhere in it <p class="saved"
@@ -33,6 +34,7 @@ export function autosave(form: HTMLFormElement): void {
     if (!unsaved || sending) return;
     unsaved = false;
     const mine = (sending = new AbortController());
+    const late = setTimeout(() => mine.abort(LATE), LATE);
     try {
       const answer = await fetch(url, { method: 'POST', body: fields(form), headers: csrf(), signal: mine.signal });
       // A redirect is the sign-in page: nothing was saved.
@@ -40,11 +42,12 @@ export function autosave(form: HTMLFormElement): void {
       failures = 0;
       if (!unsaved) tell('saved');
     } catch {
-      if (mine.signal.aborted) return;
+      if (mine.signal.aborted && mine.signal.reason !== LATE) return; // given up by us, on purpose
       unsaved = true;
       failures++;
       tell('failed');
     } finally {
+      clearTimeout(late);
       if (sending === mine) sending = undefined;
     }
     if (unsaved) plan(failures ? Math.min(1000 * 2 ** failures, LONGEST_WAIT) : 0);

@@ -2,6 +2,7 @@ import { announce } from './announce.ts';
 import { fragment, SignedOut } from './send.ts';
 
 const FAILURES_BEFORE_TELLING = 3;
+const LATE = 8000;
 
 /**
  * <div data-refresh="/url" data-every="2000">: keeps its content fresh while the page is looked at. A fragment with
@@ -17,7 +18,7 @@ export function refresh(area: HTMLElement, wire: (root: ParentNode) => void): vo
     if (document.hidden || !area.isConnected) return;
     const url = area.dataset.refresh!;
     try {
-      const html = await fragment(url);
+      const html = await fragment(url, AbortSignal.timeout(LATE));
       if (failures) offline(false);
       failures = 0;
       if (url === area.dataset.refresh && html !== before && !busy(area)) {
