@@ -54,7 +54,7 @@ class ArrivalTable {
                 .param("name", name)
                 .param("state", running ? "ADMITTED" : "WAITING")
                 .param("now", now())
-                .param("admitted", running ? now() : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("admitted", running ? now() : null, Types.TIMESTAMP)
                 .param("device", device)
                 .query((row, n) -> new ArrivalId(row.getObject("id", UUID.class)))
                 .single();
