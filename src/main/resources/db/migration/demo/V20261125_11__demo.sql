@@ -1,7 +1,9 @@
 -- What the demo's outbox page shows. The text holds links, so it is sealed with the server's key.
 create table caught_message (
-  message_id uuid primary key,
+  message_id uuid not null,
+  round      int not null,
   at         timestamptz not null,
-  sealed     bytea not null
+  sealed     bytea not null,
+  primary key (message_id, round)
 );
-create index caught_message_at on caught_message (at desc);
+create index caught_message_at on caught_message (at desc, message_id desc);

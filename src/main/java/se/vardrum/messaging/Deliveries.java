@@ -1,0 +1,107 @@
+package se.vardrum.messaging;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.vardrum.appointment.AppointmentId;
+import se.vardrum.appointment.ParticipantId;
+import se.vardrum.appointment.TimeSlot;
+import se.vardrum.directory.CareUnit;
+import se.vardrum.page.Phone;
+import se.vardrum.page.Texts;
+
+/** What became of the messages of a visit, and what they will say before there is one. */
+@Component
+public class Deliveries {
+
+    /** How far a message has come; the text "messaging.state.…" says it. */
+    public enum State {
+        DUE,
+        SENT,
+        DELIVERED,
+        FAILED,
+        DROPPED;
+
+        /** The key of its text. */
+        public String key() {
+            return "messaging.state." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * One message and its state.
+     *
+     * @param channel SMS or EMAIL
+     * @param at when it came to this state, as far as that is known
+     * @param problemKey the key of a text that says what is wrong and what to do
+     */
+    public record Delivery(
+            ParticipantId participant,
+            String channel,
+            String kind,
+            State state,
+            @Nullable Instant at,
+            @Nullable String problemKey) {}
+
+    /** Somebody who is to be invited: a patient, or a guest. */
+    public record Recipient(
+            String name, @Nullable String mobile, @Nullable String email, String language, boolean guest) {}
+
+    /** What somebody will get; in place of a personal link stands what it is. An SMS has no subject. */
+    public record Preview(String name, String channel, String to, String subject, String text) {}
+
+    /** How far the invitations of a visit have come. Finished: each has been taken by its channel, or failed. */
+    public record Summary(int total, int done, int failed, boolean finished) {
+        /** "Alla inbjudningar har skickats", "2 av 3 inbjudningar har skickats", or that they are on their way. */
+        public String say(Texts t) {
+            if (total == 0) return t.say("messaging.summary.none");
+            if (!finished) return t.say("messaging.summary.sending");
+            return done == total ? t.say("messaging.summary.all") : t.say("messaging.summary.some", done, total);
+        }
+    }
+
+    private final MessageTable messages;
+    private final MessageTexts texts;
+
+    Deliveries(MessageTable messages, MessageTexts texts) {
+        this.messages = messages;
+        this.texts = texts;
+    }
+
+    /** The newest of each kind to each participant by each channel. */
+    public List<Delivery> of(AppointmentId id) {
+        return messages.newest(id).stream()
+                .map(it -> new Delivery(
+                        it.participant(), it.medium().name(), it.kind().name(), it.state(), it.at(), it.problem()))
+                .toList();
+    }
+
+    public Summary summary(AppointmentId id) {
+        int total = 0, done = 0, failed = 0;
+        for (var it : messages.newest(id)) {
+            if (it.kind() != MessageKind.INVITATION || it.state() == State.DROPPED) continue;
+            total++;
+            if (it.state() == State.SENT || it.state() == State.DELIVERED) done++;
+            if (it.state() == State.FAILED) failed++;
+        }
+        return new Summary(total, done, failed, done + failed == total);
+    }
+
+    /** The exact messages that would go out, in the order of the recipients. */
+    public List<Preview> preview(CareUnit unit, TimeSlot slot, List<Recipient> recipients) {
+        var all = new ArrayList<Preview>();
+        for (var it : recipients) {
+            var placeholder = texts.in(it.language()).say("messaging.link-placeholder");
+            var about = new MessageTexts.About(
+                    MessageKind.INVITATION, it.guest(), it.language(), firstName(it), unit, slot, placeholder);
+            if (it.mobile() != null)
+                all.add(new Preview(it.name(), Medium.SMS.name(), Phone.shown(it.mobile()), "", texts.sms(about)));
+            if (it.email() != null && it.guest())
+                all.add(new Preview(
+                        it.name(), Medium.EMAIL.name(), it.email(), texts.subject(about), texts.email(about)));
+        }
+        return all;
+    }
+}

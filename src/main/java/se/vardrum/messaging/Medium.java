@@ -1,0 +1,7 @@
+package se.vardrum.messaging;
+
+/** How a message goes out. */
+public enum Medium {
+    SMS,
+    EMAIL
+}

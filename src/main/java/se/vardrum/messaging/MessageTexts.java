@@ -1,0 +1,71 @@
+package se.vardrum.messaging;
+
+import org.springframework.stereotype.Component;
+import se.vardrum.appointment.TimeSlot;
+import se.vardrum.directory.CareUnit;
+import se.vardrum.page.Languages;
+import se.vardrum.page.Phone;
+import se.vardrum.page.Site;
+import se.vardrum.page.Texts;
+
+/**
+ * The words of messages. They know only what About holds: no reason, no description, no name of a patient, no identity
+ * number can come into a text from here. A patient is never named either, so that protected identity needs no exception.
+ */
+@Component
+class MessageTexts {
+
+    /**
+     * All that a message may tell of.
+     *
+     * @param firstName a guest's own, for the greeting of an e-mail
+     * @param link a guest's personal link; empty when there is none
+     */
+    record About(
+            MessageKind kind,
+            boolean guest,
+            String language,
+            String firstName,
+            CareUnit unit,
+            TimeSlot slot,
+            String link) {}
+
+    private final Languages languages;
+    private final Site site;
+
+    MessageTexts(Languages languages, Site site) {
+        this.languages = languages;
+        this.site = site;
+    }
+
+    String sms(About it) {
+        return Gsm7.plain(say("messaging.sms." + (it.guest() ? "guest." : "patient."), "", it));
+    }
+
+    String subject(About it) {
+        return say("messaging.email.", ".subject", it);
+    }
+
+    String email(About it) {
+        return say("messaging.email.", ".body", it);
+    }
+
+    Texts in(String language) {
+        return languages.of(language);
+    }
+
+    /** {0} date, {1} time, {2} unit, {3} address, {4} phone, {5} day and time in full, {6} first name. */
+    private String say(String prefix, String suffix, About it) {
+        var t = languages.of(it.language());
+        var moments = t.in(it.unit().zone());
+        return t.say(
+                prefix + it.kind().name().toLowerCase(java.util.Locale.ROOT) + suffix,
+                moments.shortDate(it.slot().from()),
+                moments.time(it.slot().from()),
+                it.unit().messageName(),
+                it.guest() ? it.link() : site.url() + "/mina",
+                Phone.shown(it.unit().phone()),
+                moments.span(it.slot().from(), it.slot().to()),
+                it.firstName());
+    }
+}
