@@ -95,7 +95,7 @@ public class Deliveries {
         for (var it : recipients) {
             var placeholder = texts.in(it.language()).say("messaging.link-placeholder");
             var about = new MessageTexts.About(
-                    MessageKind.INVITATION, it.guest(), it.language(), firstName(it), unit, slot, placeholder);
+                    MessageKind.INVITATION, it.guest(), it.language(), it.name(), unit, slot, placeholder);
             if (it.mobile() != null)
                 all.add(new Preview(it.name(), Medium.SMS.name(), Phone.shown(it.mobile()), "", texts.sms(about)));
             if (it.email() != null && it.guest())

@@ -18,14 +18,14 @@ class MessageTexts {
     /**
      * All that a message may tell of.
      *
-     * @param firstName a guest's own, for the greeting of an e-mail
+     * @param name a guest's own, for the greeting of an e-mail
      * @param link a guest's personal link; empty when there is none
      */
     record About(
             MessageKind kind,
             boolean guest,
             String language,
-            String firstName,
+            String name,
             CareUnit unit,
             TimeSlot slot,
             String link) {}
@@ -54,7 +54,7 @@ class MessageTexts {
         return languages.of(language);
     }
 
-    /** {0} date, {1} time, {2} unit, {3} address, {4} phone, {5} day and time in full, {6} first name. */
+    /** {0} date, {1} time, {2} unit, {3} address, {4} phone, {5} day and time in full, {6} name. */
     private String say(String prefix, String suffix, About it) {
         var t = languages.of(it.language());
         var moments = t.in(it.unit().zone());
@@ -66,6 +66,6 @@ class MessageTexts {
                 it.guest() ? it.link() : site.url() + "/mina",
                 Phone.shown(it.unit().phone()),
                 moments.span(it.slot().from(), it.slot().to()),
-                it.firstName());
+                it.name());
     }
 }

@@ -63,7 +63,7 @@ class RenderMessage {
         boolean guest = participant.guest();
         var link = guest && it.kind() == MessageKind.INVITATION ? links.personal(participant.id()) : "";
         var about = new MessageTexts.About(
-                it.kind(), guest, participant.language(), participant.firstName(), unit, appointment.slot(), link);
+                it.kind(), guest, participant.language(), participant.name(), unit, appointment.slot(), link);
         return new Outgoing(
                 it.id(),
                 it.round(),

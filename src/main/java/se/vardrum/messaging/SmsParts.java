@@ -3,7 +3,7 @@ package se.vardrum.messaging;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A text as the one or more short messages that carry it.
@@ -50,7 +50,7 @@ record SmsParts(byte coding, List<byte[]> parts) {
         return of(text, Alphabet.GSM7, (byte) 0).parts().size();
     }
 
-    private static List<String> pieces(String text, int alone, int together, ToIntFunction<Integer> size) {
+    private static List<String> pieces(String text, int alone, int together, IntUnaryOperator size) {
         if (text.codePoints().map(size::applyAsInt).sum() <= alone) return List.of(text);
         var pieces = new ArrayList<String>();
         var piece = new StringBuilder();
