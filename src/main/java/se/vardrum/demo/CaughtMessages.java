@@ -36,7 +36,14 @@ public class CaughtMessages implements Catcher {
 
     /** A message as it was sent. */
     public record Caught(
-            UUID id, int round, Instant at, ParticipantId participant, Medium medium, String to, String subject, String text) {}
+            UUID id,
+            int round,
+            Instant at,
+            ParticipantId participant,
+            Medium medium,
+            String to,
+            String subject,
+            String text) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(CaughtMessages.class);
     private static final int NONCE = 12;
@@ -59,7 +66,9 @@ public class CaughtMessages implements Catcher {
 
     /** Newest first, from before that one if there is one. */
     public List<Caught> newest(Optional<UUID> before, int limit) {
-        return table.newest(before, limit).stream().flatMap(it -> opened(it).stream()).toList();
+        return table.newest(before, limit).stream()
+                .flatMap(it -> opened(it).stream())
+                .toList();
     }
 
     private byte[] sealed(Outgoing it) {
@@ -74,8 +83,8 @@ public class CaughtMessages implements Catcher {
         try {
             var nonce = java.util.Arrays.copyOf(row.sealed(), NONCE);
             var rest = java.util.Arrays.copyOfRange(row.sealed(), NONCE, row.sealed().length);
-            var plain = new DataInputStream(new ByteArrayInputStream(
-                    cipher(Cipher.DECRYPT_MODE, nonce, row.id(), row.round(), rest)));
+            var plain = new DataInputStream(
+                    new ByteArrayInputStream(cipher(Cipher.DECRYPT_MODE, nonce, row.id(), row.round(), rest)));
             return Optional.of(new Caught(
                     row.id(),
                     row.round(),

@@ -80,8 +80,8 @@ class CalendarFile {
         event.add(new Attendee(URI.create("mailto:" + attendee)).<Attendee>add(Rsvp.FALSE));
         event.add(stands ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_CANCELLED);
         if (stands)
-            event.add(new Description(
-                    t.say("messaging.calendar.description", Phone.shown(it.unit().phone()))));
+            event.add(new Description(t.say(
+                    "messaging.calendar.description", Phone.shown(it.unit().phone()))));
         return event;
     }
 

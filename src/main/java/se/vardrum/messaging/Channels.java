@@ -31,14 +31,15 @@ class Channels {
     }
 
     @Bean(destroyMethod = "close")
-    Both channels(
+    Both bothChannels(
             Environment env, Site site, Clock clock, SmsPartTable parts, Receipts receipts, Optional<Catcher> catcher)
             throws IOException {
         Channel otherwise = catcher.<Channel>map(Channel.Caught::new).orElseGet(Channel.None::new);
         var smpp = SmppSettings.of(env);
         var smtp = SmtpSettings.of(env, site);
         if (otherwise instanceof Channel.None && (smpp == null || smtp == null))
-            LOG.warn("No way out for {}: set VARDRUM_SMPP_HOST and VARDRUM_SMTP_HOST (see the README).",
+            LOG.warn(
+                    "No way out for {}: set VARDRUM_SMPP_HOST and VARDRUM_SMTP_HOST (see the README).",
                     smpp != null ? "e-mail" : smtp != null ? "SMS" : "SMS and e-mail");
         return new Both(
                 smpp == null ? otherwise : new SmsChannel(smpp, new SmppConnection(smpp, receipts), parts, clock),

@@ -102,7 +102,9 @@ class EmailChannel implements Channel {
         for (Exception e = problem; e != null; e = e instanceof MessagingException it ? it.getNextException() : null) {
             if (e instanceof SMTPAddressFailedException it && it.getReturnCode() >= 500)
                 return never(message, it.getReturnCode(), "messaging.problem.address");
-            if (e instanceof SMTPSendFailedException it && it.getReturnCode() >= 500 && !(it.getNextException() instanceof SendFailedException))
+            if (e instanceof SMTPSendFailedException it
+                    && it.getReturnCode() >= 500
+                    && !(it.getNextException() instanceof SendFailedException))
                 return never(message, it.getReturnCode(), "messaging.problem.refused");
         }
         LOG.info("{} later: {}", message, problem.getClass().getSimpleName()); // its text may name the address

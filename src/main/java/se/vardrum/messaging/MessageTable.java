@@ -43,7 +43,9 @@ class MessageTable {
                 .param("appointment", appointment.value())
                 .param("due", Timestamp.from(due))
                 .param("ids", all.stream().map(New::id).toArray(UUID[]::new))
-                .param("participants", all.stream().map(it -> it.participant().value()).toArray(UUID[]::new))
+                .param(
+                        "participants",
+                        all.stream().map(it -> it.participant().value()).toArray(UUID[]::new))
                 .param("channels", all.stream().map(it -> it.medium().name()).toArray(String[]::new))
                 .param("kinds", all.stream().map(it -> it.kind().name()).toArray(String[]::new))
                 .param("versions", all.stream().map(New::version).toArray(Integer[]::new))
@@ -110,13 +112,11 @@ class MessageTable {
     /** The other end has taken it. False when it was dropped while it was on its way. */
     boolean sent(UUID id, Instant at) {
         sql.sql("set local synchronous_commit to on").update(); // whatever this database does otherwise
-        boolean due = sql.sql("""
+        boolean due =
+                sql.sql("""
                 update message set state = 'SENT', sent_at = :at, attempts = attempts + 1, problem = null
                 where id = :id and state = 'DUE'
-                """)
-                .param("id", id)
-                .param("at", Timestamp.from(at))
-                .update() == 1;
+                """).param("id", id).param("at", Timestamp.from(at)).update() == 1;
         if (!due) {
             sql.sql("update message set state = 'SENT', sent_at = :at where id = :id and state = 'DROPPED'")
                     .param("id", id)
@@ -141,10 +141,7 @@ class MessageTable {
         sql.sql("""
                 update message set state = 'FAILED', attempts = attempts + 1, problem = :problem
                 where id = :id and state = 'DUE'
-                """)
-                .param("id", id)
-                .param("problem", problem)
-                .update();
+                """).param("id", id).param("problem", problem).update();
     }
 
     /** Makes it due again, and answers its new round; empty while it is due already. */
@@ -174,10 +171,7 @@ class MessageTable {
                              bool_and(outcome is not distinct from 'DELIVERED') as delivered
                       from sms_part where message_id = :id) parts
                 where id = :id and state = 'SENT' and (failed or delivered)
-                """)
-                .param("id", id)
-                .param("at", Timestamp.from(at))
-                .update();
+                """).param("id", id).param("at", Timestamp.from(at)).update();
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

@@ -22,13 +22,7 @@ class MessageTexts {
      * @param link a guest's personal link; empty when there is none
      */
     record About(
-            MessageKind kind,
-            boolean guest,
-            String language,
-            String name,
-            CareUnit unit,
-            TimeSlot slot,
-            String link) {}
+            MessageKind kind, boolean guest, String language, String name, CareUnit unit, TimeSlot slot, String link) {}
 
     private final Languages languages;
     private final Site site;

@@ -2,7 +2,6 @@ package se.vardrum.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
@@ -12,6 +11,7 @@ import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,8 +32,10 @@ class Receipts implements MessageReceiverListener {
 
     @Override
     public void onAcceptDeliverSm(DeliverSm it) throws ProcessRequestException {
-        if (!it.isSmscDeliveryReceipt()) return; // an answer to an SMS: nobody reads those, and the texts say whom to ring
-        var text = new String(it.getShortMessage() == null ? new byte[0] : it.getShortMessage(), StandardCharsets.US_ASCII);
+        if (!it.isSmscDeliveryReceipt())
+            return; // an answer to an SMS: nobody reads those, and the texts say whom to ring
+        var text = new String(
+                it.getShortMessage() == null ? new byte[0] : it.getShortMessage(), StandardCharsets.US_ASCII);
         var id = id(it, text);
         var delivered = delivered(it, text);
         if (id == null || delivered == null) return; // on its way still

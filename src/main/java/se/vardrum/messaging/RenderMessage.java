@@ -55,7 +55,8 @@ class RenderMessage {
         if (!clock.instant().isBefore(appointment.slot().to())) return new Impossible("messaging.problem.too-late");
         var to = it.medium() == Medium.SMS ? participant.mobile() : participant.email();
         if (to == null) return new Pointless();
-        return new Ready(outgoing(it, appointment, participant, to, appointment.slot().to()));
+        return new Ready(
+                outgoing(it, appointment, participant, to, appointment.slot().to()));
     }
 
     private Outgoing outgoing(Message it, Appointment appointment, Participant participant, String to, Instant until) {

@@ -51,9 +51,11 @@ class SendMessage {
 
     /** Empty when it is done with, otherwise when to try again. */
     Optional<Instant> attempt(SendQueue.Entry entry) {
-        // The transaction holds the message against other nodes, but locks no row: nobody's request waits for a gateway.
+        // The transaction holds the message against other nodes, but locks no row: nobody's request waits for a
+        // gateway.
         Optional<Instant> again = transaction.execute(status -> {
-            if (!messages.hold(entry.message())) return Optional.of(clock.instant().plus(firstPause));
+            if (!messages.hold(entry.message()))
+                return Optional.of(clock.instant().plus(firstPause));
             return messages.find(entry.message())
                     .filter(it -> it.round() == entry.round() && it.state() == Deliveries.State.DUE)
                     .flatMap(this::attempt);

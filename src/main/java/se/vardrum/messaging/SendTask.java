@@ -14,7 +14,7 @@ class SendTask {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     @Bean
-    Task<Void> message(SendMessage send) {
+    Task<Void> messageTask(SendMessage send) {
         return Tasks.custom(SendQueue.TASK)
                 .onFailure((complete, task) -> { // the database was away: the message itself has its own patience
                     int failures = Math.min(complete.getExecution().consecutiveFailures, 5);

@@ -77,10 +77,7 @@ class SmsPartTable {
                 from sms_part p join message m on m.id = p.message_id
                 where p.provider_id in (:ids) and m.state in ('DUE', 'SENT')
                 order by p.message_id desc
-                """)
-                .param("ids", providerIds)
-                .query(SmsPartTable::open)
-                .list();
+                """).param("ids", providerIds).query(SmsPartTable::open).list();
     }
 
     void outcome(Open part, boolean delivered) {

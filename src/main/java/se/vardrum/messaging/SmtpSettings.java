@@ -12,7 +12,13 @@ import se.vardrum.page.Site;
 
 /** How to reach the mail server (VARDRUM_SMTP_… in the README). */
 record SmtpSettings(
-        String host, int port, String user, String password, InternetAddress from, Security security, Duration patience) {
+        String host,
+        int port,
+        String user,
+        String password,
+        InternetAddress from,
+        Security security,
+        Duration patience) {
 
     /** How the way to the mail server is kept private. */
     enum Security {

@@ -47,7 +47,9 @@ class WriteMessages {
 
     @EventListener
     void on(ParticipantAdded added) {
-        invite(added.appointment(), appointments.participant(added.participant()).stream().toList());
+        invite(
+                added.appointment(),
+                appointments.participant(added.participant()).stream().toList());
     }
 
     @EventListener
@@ -62,7 +64,8 @@ class WriteMessages {
     @EventListener
     void on(ParticipantRemoved removed) {
         messages.dropInvitations(removed.appointment(), removed.participant(), Integer.MAX_VALUE);
-        appointments.participant(removed.participant())
+        appointments
+                .participant(removed.participant())
                 .ifPresent(it -> tell(removed.appointment(), MessageKind.REMOVAL, List.of(it)));
     }
 

@@ -32,7 +32,8 @@ public class OutboxPage {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
 
     /** A message as the page shows it. */
-    public record Letter(String name, String to, boolean sms, String at, String time, String subject, List<Piece> text) {}
+    public record Letter(
+            String name, String to, boolean sms, String at, String time, String subject, List<Piece> text) {}
 
     /** A piece of a text: an address to go to, or words. */
     public record Piece(String words, boolean address) {}
@@ -65,12 +66,17 @@ public class OutboxPage {
 
     private Outbox outbox(Optional<UUID> before, Texts t) {
         var all = caught.newest(before, ONE_PAGE);
-        var older = all.size() < ONE_PAGE ? "" : "/demo/outbox?before=" + all.getLast().id();
+        var older = all.size() < ONE_PAGE
+                ? ""
+                : "/demo/outbox?before=" + all.getLast().id();
         return new Outbox(all.stream().map(it -> letter(it, t)).toList(), older);
     }
 
     private Letter letter(Caught it, Texts t) {
-        var name = appointments.participant(it.participant()).map(Participant::name).orElse("");
+        var name = appointments
+                .participant(it.participant())
+                .map(Participant::name)
+                .orElse("");
         boolean sms = it.medium() == Medium.SMS;
         var moments = t.in(ZONE);
         return new Letter(
