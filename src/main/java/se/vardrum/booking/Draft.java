@@ -1,0 +1,157 @@
+package se.vardrum.booking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.vardrum.appointment.VisitType;
+import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.patient.PatientProfileId;
+
+/** A booking being written, kept from the first field on. It holds what was typed as it was typed, right or wrong. */
+public record Draft(
+        DraftId id,
+        PractitionerRoleId owner,
+        PatientProfileId profile,
+        VisitType type,
+        Step step,
+        Content content,
+        Instant changed) {
+
+    /** Where the booker is. The word is part of the address of the step. */
+    public enum Step {
+        DETAILS,
+        PARTICIPANTS,
+        CONFIRM;
+
+        public String path() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** All that was typed and chosen; the JSON of the table. What an older version did not know is empty. */
+    public record Content(
+            Details details, List<Guest> guests, List<UUID> colleagues, HalfGuest half, PatientContact contact) {
+
+        public static final Content EMPTY = new Content(null, null, null, null, null);
+
+        public Content(
+                @Nullable Details details,
+                @Nullable List<Guest> guests,
+                @Nullable List<UUID> colleagues,
+                @Nullable HalfGuest half,
+                @Nullable PatientContact contact) {
+            this.details = details == null ? Details.EMPTY : details;
+            this.guests = guests == null ? List.of() : List.copyOf(guests);
+            this.colleagues = colleagues == null ? List.of() : List.copyOf(colleagues);
+            this.half = half == null ? HalfGuest.EMPTY : half;
+            this.contact = contact == null ? PatientContact.EMPTY : contact;
+        }
+
+        public Content with(Details it) {
+            return new Content(it, guests, colleagues, half, contact);
+        }
+
+        public Content with(HalfGuest it) {
+            return new Content(details, guests, colleagues, it, contact);
+        }
+
+        public Content with(PatientContact it) {
+            return new Content(details, guests, colleagues, half, it);
+        }
+
+        /** With one guest more, and the fields empty for the next. */
+        public Content and(Guest it) {
+            var all = new ArrayList<>(guests);
+            all.add(it);
+            return new Content(details, all, colleagues, HalfGuest.EMPTY, contact);
+        }
+
+        public Content andColleague(UUID role) {
+            if (colleagues.contains(role)) return this;
+            var all = new ArrayList<>(colleagues);
+            all.add(role);
+            return new Content(details, guests, all, half, contact);
+        }
+
+        /** Without that guest or colleague. */
+        public Content without(UUID one) {
+            return new Content(
+                    details,
+                    guests.stream().filter(it -> !it.key().equals(one)).toList(),
+                    colleagues.stream().filter(it -> !it.equals(one)).toList(),
+                    half,
+                    contact);
+        }
+    }
+
+    /** The fields of step 1. {@code turn} is "summer" or "winter" for an hour that comes twice. */
+    public record Details(String reason, String description, String date, String time, String length, String turn) {
+
+        static final Details EMPTY = new Details("", "", "", "", "30", "");
+
+        public Details {
+            reason = given(reason);
+            description = given(description);
+            date = given(date);
+            time = given(time);
+            length = given(length);
+            turn = given(turn);
+        }
+
+        public Details withReason(String it) {
+            return new Details(it, description, date, time, length, turn);
+        }
+
+        public Details at(String newDate, String newTime, String newTurn) {
+            return new Details(reason, description, newDate, newTime, length, newTurn);
+        }
+    }
+
+    /** A guest who was added: checked, mobile as E.164. */
+    public record Guest(
+            UUID key,
+            String firstName,
+            String lastName,
+            @Nullable String mobile,
+            @Nullable String email,
+            String language) {
+        public String name() {
+            return firstName + " " + lastName;
+        }
+    }
+
+    /** The guest's fields as they stand, not added yet. */
+    public record HalfGuest(String firstName, String lastName, String mobile, String email, String language) {
+
+        public static final HalfGuest EMPTY = new HalfGuest("", "", "", "", "sv");
+
+        public HalfGuest {
+            firstName = given(firstName);
+            lastName = given(lastName);
+            mobile = given(mobile);
+            email = given(email);
+            language = "en".equals(language) ? "en" : "sv";
+        }
+
+        /** True when there is something to lose. */
+        public boolean begun() {
+            return !(firstName + lastName + mobile + email).isBlank();
+        }
+    }
+
+    /** What step 3 asks when the patient has no mobile number: a number, or that somebody rings. */
+    public record PatientContact(String mobile, boolean ring) {
+
+        static final PatientContact EMPTY = new PatientContact("", false);
+
+        public PatientContact {
+            mobile = given(mobile);
+        }
+    }
+
+    private static String given(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}

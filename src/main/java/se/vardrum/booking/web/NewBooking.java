@@ -1,0 +1,18 @@
+package se.vardrum.booking.web;
+
+import java.util.List;
+
+/** What the pages before step 1 show. */
+public final class NewBooking {
+
+    private NewBooking() {}
+
+    /** A type of visit to choose. */
+    public record Type(String key, String name, String about) {}
+
+    /** What a search for a patient came to; {@code said} is why there are none, or that there are more. */
+    public record Hits(String typed, List<Head.PatientCard> patients, String said, boolean problem) {}
+
+    /** A draft in the list of those begun. */
+    public record Begun(String id, String patient, String type, String when, String step, String changed) {}
+}

@@ -1,0 +1,141 @@
+package se.vardrum.booking.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.vardrum.access.AccessLog;
+import se.vardrum.access.Actor;
+import se.vardrum.appointment.VisitType;
+import se.vardrum.booking.Draft;
+import se.vardrum.booking.Drafts;
+import se.vardrum.page.Form;
+import se.vardrum.page.Languages;
+import se.vardrum.page.NotFound;
+import se.vardrum.page.Texts;
+import se.vardrum.patient.PatientProfile;
+import se.vardrum.patient.PatientProfileId;
+import se.vardrum.patient.Patients;
+
+/** The way in: find the patient, choose the type of visit; or go on with what was begun. */
+@Controller
+class NewBookingPages {
+
+    private static final int HITS = 10;
+    private static final int LONGEST = 100;
+
+    private final Wizard wizard;
+    private final Drafts drafts;
+    private final Patients patients;
+    private final AccessLog log;
+    private final Languages languages;
+
+    NewBookingPages(Wizard wizard, Drafts drafts, Patients patients, AccessLog log, Languages languages) {
+        this.wizard = wizard;
+        this.drafts = drafts;
+        this.patients = patients;
+        this.log = log;
+        this.languages = languages;
+    }
+
+    @GetMapping("/bookings/new")
+    String begin(
+            Actor.Staff me,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam @Nullable UUID patient,
+            HttpServletRequest request,
+            Model model) {
+        var t = languages.of(request);
+        if (patient != null) return chosen(me, patient, t, Map.of(), model);
+        model.addAttribute("hits", hits(me, q, t));
+        model.addAttribute("drafts", begun(me, t));
+        return "booking/web/new";
+    }
+
+    /** The hits alone, as one types. */
+    @GetMapping("/bookings/patients")
+    String search(Actor.Staff me, @RequestParam(defaultValue = "") String q, HttpServletRequest request, Model model) {
+        model.addAttribute("hits", hits(me, q, languages.of(request)));
+        return "booking/web/patients";
+    }
+
+    @PostMapping("/bookings")
+    String create(
+            Actor.Staff me,
+            @RequestParam UUID patient,
+            @RequestParam(defaultValue = "") String type,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var profile = wizard.patient(new PatientProfileId(patient));
+        var chosen = VisitType.of(type).orElse(null);
+        if (chosen == null) {
+            response.setStatus(422);
+            var t = languages.of(request);
+            return chosen(me, patient, t, Map.of("types", t.say("booking.problem.type")), model);
+        }
+        return "redirect:/bookings/" + drafts.begin(me, profile.id(), chosen).id().value() + "/details";
+    }
+
+    private String chosen(Actor.Staff me, UUID patient, Texts t, Map<String, String> problems, Model model) {
+        model.addAttribute("patient", wizard.seen(me, wizard.patient(new PatientProfileId(patient))));
+        model.addAttribute(
+                "types",
+                List.of(VisitType.values()).stream()
+                        .map(it -> new NewBooking.Type(
+                                it.key(),
+                                t.say("appointment.type." + it.key()),
+                                t.say("appointment.type." + it.key() + ".about")))
+                        .toList());
+        model.addAttribute("problems", problems);
+        return "booking/web/type";
+    }
+
+    private NewBooking.Hits hits(Actor.Staff me, String q, Texts t) {
+        var typed = new Form(t).line("q", q, LONGEST);
+        if (typed.isEmpty()) return new NewBooking.Hits(typed, List.of(), "", false);
+        if (typed.length() > LONGEST) return new NewBooking.Hits("", List.of(), t.say("page.problem.long", LONGEST), true);
+        var today = wizard.today(me);
+        return switch (patients.search(me, typed, HITS + 1)) {
+            case Patients.Found.WrongNumber(var key) -> new NewBooking.Hits(typed, List.of(), t.say(key), true);
+            case Patients.Found.Some(var found) when found.isEmpty() -> new NewBooking.Hits(
+                    typed, List.of(), t.say(typed.length() < 2 ? "booking.new.short" : "booking.new.none", typed), false);
+            case Patients.Found.Some(var found) -> new NewBooking.Hits(
+                    typed,
+                    found.stream().limit(HITS).map(it -> Wizard.card(it, today)).toList(),
+                    found.size() > HITS ? t.say("booking.new.more", HITS) : "",
+                    false);
+        };
+    }
+
+    private List<NewBooking.Begun> begun(Actor.Staff me, Texts t) {
+        var all = drafts.of(me);
+        var profiles = patients.profiles(all.stream().map(Draft::profile).distinct().toList()).stream()
+                .collect(Collectors.toMap(PatientProfile::id, Function.identity()));
+        profiles.values().forEach(it -> log.write(me, AccessLog.Action.SEEN, it.person().value(), null));
+        var moments = t.in(wizard.zone(me));
+        return all.stream()
+                .map(it -> {
+                    var patient = profiles.get(it.profile());
+                    if (patient == null) throw new NotFound();
+                    var details = it.content().details();
+                    return new NewBooking.Begun(
+                            it.id().value().toString(),
+                            patient.name(),
+                            t.say("appointment.type." + it.type().key()),
+                            (details.date() + " " + details.time()).strip(),
+                            t.say("booking.step." + it.step().path()),
+                            moments.shortDate(it.changed()) + " " + moments.time(it.changed()));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package se.vardrum.booking.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.vardrum.access.AccessLog;
+import se.vardrum.access.Actor;
+import se.vardrum.booking.Draft;
+import se.vardrum.booking.DraftId;
+import se.vardrum.booking.Drafts;
+import se.vardrum.directory.CareUnitId;
+import se.vardrum.directory.Directory;
+import se.vardrum.page.NotFound;
+import se.vardrum.page.Phone;
+import se.vardrum.page.Texts;
+import se.vardrum.patient.PatientProfile;
+import se.vardrum.patient.PatientProfileId;
+import se.vardrum.patient.Patients;
+
+/** What the steps share: the draft found through its owner, the patient shown and that look logged, the unit's clock. */
+@Component
+class Wizard {
+
+    private final Drafts drafts;
+    private final Patients patients;
+    private final Directory directory;
+    private final AccessLog log;
+    private final Clock clock;
+
+    Wizard(Drafts drafts, Patients patients, Directory directory, AccessLog log, Clock clock) {
+        this.drafts = drafts;
+        this.patients = patients;
+        this.directory = directory;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    Draft draft(Actor.Staff me, UUID id) {
+        return drafts.find(me, new DraftId(id)).orElseThrow(NotFound::new);
+    }
+
+    PatientProfile patient(PatientProfileId id) {
+        return patients.profile(id).orElseThrow(NotFound::new);
+    }
+
+    ZoneId zone(Actor.Staff me) {
+        return directory.unit(new CareUnitId(me.unit())).zone();
+    }
+
+    LocalDate today(Actor.Staff me) {
+        return LocalDate.now(clock.withZone(zone(me)));
+    }
+
+    /** Whoever gets this shows the patient, so the log is written here. */
+    Head head(Actor.Staff me, Draft draft, Draft.Step step, Texts t) {
+        var type = "appointment.type." + draft.type().key();
+        return new Head(
+                draft.id().value().toString(),
+                step,
+                seen(me, patient(draft.profile())),
+                t.say(type),
+                t.say(type + ".about"));
+    }
+
+    Head.PatientCard seen(Actor.Staff me, PatientProfile patient) {
+        log.write(me, AccessLog.Action.SEEN, patient.person().value(), null);
+        return card(patient, today(me));
+    }
+
+    /** For what is logged elsewhere, as a search is. */
+    static Head.PatientCard card(PatientProfile it, LocalDate today) {
+        boolean open = !it.protectedIdentity();
+        return new Head.PatientCard(
+                it.id().value().toString(),
+                it.name(),
+                it.ageOn(today),
+                open ? it.identityNumber() : null,
+                open && it.mobile() != null ? Phone.shown(it.mobile()) : null,
+                it.mobile() != null,
+                it.protectedIdentity());
+    }
+}
