@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.patient.PersonId;
@@ -22,6 +23,11 @@ public class Appointments {
 
     public Optional<Appointment> find(AppointmentId id) {
         return appointments.find(id);
+    }
+
+    /** What that key has booked; for whoever made the key. */
+    public Optional<Appointment> bookedWith(UUID key) {
+        return appointments.bookedWith(key).flatMap(appointments::find);
     }
 
     /** Those that exist, by time. */

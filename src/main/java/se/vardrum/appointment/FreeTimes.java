@@ -49,7 +49,12 @@ public class FreeTimes {
         return free;
     }
 
-    /** True when the practitioner has another visit then; the patient's are told by the booking itself. */
+    /** True when the patient has another visit then. */
+    public boolean busy(PersonId patient, TimeSlot slot) {
+        return appointments.patientBusy(patient, slot);
+    }
+
+    /** True when the practitioner has another visit then. */
     public boolean busy(PractitionerId practitioner, TimeSlot slot) {
         return !appointments.busy(practitioner, null, slot).isEmpty();
     }

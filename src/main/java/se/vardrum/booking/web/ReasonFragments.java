@@ -26,12 +26,13 @@ class ReasonFragments {
 
     @GetMapping("/search-reasons")
     String options(Actor.Staff me, @RequestParam(defaultValue = "") String q, HttpServletRequest request, Model model) {
-        var language = languages.of(request).language();
+        var t = languages.of(request);
+        var language = t.language();
         var typed = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
         model.addAttribute(
                 "options",
                 reasons.search(typed, language, HITS).stream()
-                        .map(it -> new Option(it.label(language), it.category()))
+                        .map(it -> new Option(it.label(language), t.say("booking.category." + it.category())))
                         .toList());
         return "booking/web/reasons";
     }

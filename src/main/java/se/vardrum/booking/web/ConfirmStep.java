@@ -1,0 +1,25 @@
+package se.vardrum.booking.web;
+
+import java.util.List;
+import java.util.Map;
+import se.vardrum.booking.Draft;
+
+/**
+ * Everything step 3 shows.
+ *
+ * @param ask true when there is no number to reach the patient at: one is asked for, or somebody rings
+ */
+public record ConfirmStep(
+        Head head,
+        People people,
+        String reason,
+        String when,
+        String description,
+        List<Message> messages,
+        boolean ask,
+        Draft.PatientContact contact,
+        Map<String, String> problems) {
+
+    /** A message as it will go out. */
+    public record Message(String heading, String subject, String text) {}
+}

@@ -1,0 +1,67 @@
+package se.vardrum.booking.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import se.vardrum.access.Actor;
+import se.vardrum.appointment.TimeSlot;
+import se.vardrum.booking.CheckDetails;
+import se.vardrum.booking.Draft;
+import se.vardrum.directory.CareUnit;
+import se.vardrum.directory.CareUnitId;
+import se.vardrum.directory.Directory;
+import se.vardrum.messaging.Deliveries;
+import se.vardrum.page.Form;
+import se.vardrum.page.Texts;
+import se.vardrum.patient.PatientProfile;
+
+/** Makes what step 3 shows: all that was chosen, and the exact messages. */
+@Component
+class ConfirmView {
+
+    private final Wizard wizard;
+    private final PeopleView people;
+    private final Directory directory;
+    private final Deliveries deliveries;
+
+    ConfirmView(Wizard wizard, PeopleView people, Directory directory, Deliveries deliveries) {
+        this.wizard = wizard;
+        this.people = people;
+        this.directory = directory;
+        this.deliveries = deliveries;
+    }
+
+    ConfirmStep of(Actor.Staff me, Draft draft, CheckDetails.Checked checked, Form form, Texts t) {
+        var head = wizard.head(me, draft, Draft.Step.CONFIRM, t);
+        var patient = wizard.patient(draft.profile());
+        var unit = directory.unit(new CareUnitId(me.unit()));
+        var slot = Objects.requireNonNull(checked.slot());
+        return new ConfirmStep(
+                head,
+                people.of(me, head, draft),
+                Objects.requireNonNull(checked.reason()).label(t.language()),
+                t.in(unit.zone()).span(slot.from(), slot.to()),
+                draft.content().details().description(),
+                messages(unit, slot, patient, draft, t),
+                patient.mobile() == null,
+                draft.content().contact(),
+                form.problems());
+    }
+
+    private List<ConfirmStep.Message> messages(
+            CareUnit unit, TimeSlot slot, PatientProfile patient, Draft draft, Texts t) {
+        var all = new ArrayList<Deliveries.Recipient>();
+        all.add(new Deliveries.Recipient(
+                patient.firstName(), patient.mobile(), patient.email(), patient.language(), false));
+        draft.content().guests().stream()
+                .map(it -> new Deliveries.Recipient(it.firstName(), it.mobile(), it.email(), it.language(), true))
+                .forEach(all::add);
+        return deliveries.preview(unit, slot, all).stream()
+                .map(it -> new ConfirmStep.Message(
+                        t.say(it.channel().equals("SMS") ? "booking.preview.sms" : "booking.preview.email", it.name()),
+                        it.subject(),
+                        it.text()))
+                .toList();
+    }
+}

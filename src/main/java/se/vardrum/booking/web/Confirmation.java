@@ -1,0 +1,139 @@
+package se.vardrum.booking.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import se.vardrum.access.Actor;
+import se.vardrum.appointment.BookAppointment.Outcome;
+import se.vardrum.booking.BookDraft;
+import se.vardrum.booking.CheckDetails;
+import se.vardrum.booking.Draft;
+import se.vardrum.booking.Drafts;
+import se.vardrum.page.Form;
+import se.vardrum.page.Phone;
+import se.vardrum.page.Texts;
+
+/** Answers the last button: the booking, or the step at which something must be put right. */
+@Component
+class Confirmation {
+
+    private final Wizard wizard;
+    private final DetailsView details;
+    private final ParticipantsView participants;
+    private final ConfirmView view;
+    private final BookDraft bookDraft;
+    private final Drafts drafts;
+
+    Confirmation(
+            Wizard wizard,
+            DetailsView details,
+            ParticipantsView participants,
+            ConfirmView view,
+            BookDraft bookDraft,
+            Drafts drafts) {
+        this.wizard = wizard;
+        this.details = details;
+        this.participants = participants;
+        this.view = view;
+        this.bookDraft = bookDraft;
+        this.drafts = drafts;
+    }
+
+    String answer(
+            Actor.Staff me,
+            Draft draft,
+            ConfirmPages.Typed typed,
+            Form form,
+            Texts t,
+            HttpServletResponse response,
+            Model model) {
+        var back = new Back(me, draft, t, response, model);
+        var checked = details.check(me, draft, new Form(t), t);
+        if (!checked.complete()) return back.toDetails(DetailsView.Busy.NOBODY);
+        if (draft.content().half().begun()) return back.toHalfGuest();
+
+        var known = wizard.patient(draft.profile()).mobile();
+        var settled = known != null
+                ? new BookDraft.Settled(
+                        Objects.requireNonNull(checked.reason()), Objects.requireNonNull(checked.slot()), known, false)
+                : settledWithout(draft.content().contact(), typed, checked, form);
+        if (settled == null) {
+            var kept = drafts.change(me, draft.id(), Draft.Step.CONFIRM, it -> typed.into(it, form));
+            response.setStatus(422);
+            model.addAttribute("step", view.of(me, kept, checked, form, t));
+            return "booking/web/confirm";
+        }
+        return switch (bookDraft.book(me, draft, settled)) {
+            case Outcome.Booked(var id) -> "redirect:/visits/" + id.value() + "/booked";
+            case Outcome.AlreadyBooked(var id) -> "redirect:/visits/" + id.value() + "/booked";
+            case Outcome.PractitionerBusy() -> back.toDetails(DetailsView.Busy.YOU);
+            case Outcome.PatientBusy() -> back.toDetails(DetailsView.Busy.PATIENT);
+            case Outcome.InThePast() -> back.toDetails(DetailsView.Busy.NOBODY);
+            case Outcome.Unknown() -> back.toVanished();
+        };
+    }
+
+    /** The patient has no number: one is given now, or somebody rings. Null when neither was said. */
+    private static BookDraft.@Nullable Settled settledWithout(
+            Draft.PatientContact kept, ConfirmPages.Typed typed, CheckDetails.Checked checked, Form form) {
+        var contact = typed.into(Draft.Content.EMPTY.with(kept), form).contact();
+        var reason = Objects.requireNonNull(checked.reason());
+        var slot = Objects.requireNonNull(checked.slot());
+        if (contact.mobile().isEmpty()) {
+            if (contact.ring()) return new BookDraft.Settled(reason, slot, null, false);
+            form.problem("mobile", "booking.problem.mobile");
+            return null;
+        }
+        switch (Phone.mobile(contact.mobile())) {
+            case Phone.Read.Mobile(var e164) -> {
+                return form.ok() ? new BookDraft.Settled(reason, slot, e164, true) : null;
+            }
+            case Phone.Read.Wrong(var key) -> form.problem("mobile", key);
+        }
+        return null;
+    }
+
+    /** The ways back to an earlier step, with everything kept. */
+    private class Back {
+        private final Actor.Staff me;
+        private final Draft draft;
+        private final Texts t;
+        private final HttpServletResponse response;
+        private final Model model;
+
+        Back(Actor.Staff me, Draft draft, Texts t, HttpServletResponse response, Model model) {
+            this.me = me;
+            this.draft = draft;
+            this.t = t;
+            this.response = response;
+            this.model = model;
+        }
+
+        String toDetails(DetailsView.Busy busy) {
+            response.setStatus(422);
+            var kept = drafts.change(me, draft.id(), Draft.Step.DETAILS, it -> it);
+            var form = new Form(t);
+            var checked = details.check(me, kept, form, t);
+            model.addAttribute("step", details.judged(me, kept, checked, busy, form, t));
+            return "booking/web/details";
+        }
+
+        String toHalfGuest() {
+            response.setStatus(422);
+            model.addAttribute("step", participants.askGuest(me, draft, t));
+            return "booking/web/participants";
+        }
+
+        /** A colleague has left the directory since: the list shows who is left, and the page says so. */
+        String toVanished() {
+            response.setStatus(422);
+            var form = new Form(t);
+            form.problem("role", "booking.problem.staff.gone");
+            var kept = drafts.change(me, draft.id(), Draft.Step.PARTICIPANTS, participants::withoutVanished);
+            model.addAttribute("step", participants.wrongStaff(me, kept, form, t));
+            return "booking/web/participants";
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package se.vardrum.booking.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.vardrum.access.AccessLog;
+import se.vardrum.access.Actor;
+import se.vardrum.appointment.Appointment;
+import se.vardrum.appointment.AppointmentId;
+import se.vardrum.appointment.Appointments;
+import se.vardrum.directory.Directory;
+import se.vardrum.invitation.Links;
+import se.vardrum.page.Languages;
+import se.vardrum.page.NotFound;
+
+/** It is booked: what became of each invitation, and the link for whoever has none of their own. */
+@Controller
+class DonePages {
+
+    private final Appointments appointments;
+    private final Directory directory;
+    private final Links links;
+    private final SentView sent;
+    private final AccessLog log;
+    private final Languages languages;
+
+    DonePages(
+            Appointments appointments,
+            Directory directory,
+            Links links,
+            SentView sent,
+            AccessLog log,
+            Languages languages) {
+        this.appointments = appointments;
+        this.directory = directory;
+        this.links = links;
+        this.sent = sent;
+        this.log = log;
+        this.languages = languages;
+    }
+
+    @GetMapping("/visits/{id}/booked")
+    String show(Actor.Staff me, @PathVariable UUID id, HttpServletRequest request, Model model) {
+        var t = languages.of(request);
+        var it = mine(me, id);
+        log.write(me, AccessLog.Action.SEEN, it.person().value(), id);
+        var zone = directory.unit(it.unit()).zone();
+        model.addAttribute(
+                "step",
+                new DoneStep(
+                        id.toString(),
+                        it.reason(t.language()),
+                        t.in(zone).span(it.slot().from(), it.slot().to()),
+                        links.general(it.id()),
+                        appointments.callPatientTaskOpen(it.id()),
+                        sent.of(it, zone, t)));
+        return "booking/web/done";
+    }
+
+    /** The part that turns by itself; the page it is on has been logged. */
+    @GetMapping("/visits/{id}/booked/sent")
+    String sent(Actor.Staff me, @PathVariable UUID id, HttpServletRequest request, Model model) {
+        var it = mine(me, id);
+        model.addAttribute("sent", sent.of(it, directory.unit(it.unit()).zone(), languages.of(request)));
+        return "booking/web/sent";
+    }
+
+    private Appointment mine(Actor.Staff me, UUID id) {
+        return appointments
+                .find(new AppointmentId(id))
+                .filter(it -> List.of(it.bookedBy().value(), it.responsible().value()).contains(me.role()))
+                .orElseThrow(NotFound::new);
+    }
+}

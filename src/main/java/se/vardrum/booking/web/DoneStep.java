@@ -1,0 +1,26 @@
+package se.vardrum.booking.web;
+
+import java.util.List;
+
+/**
+ * The page that says it is booked.
+ *
+ * @param visit the visit's id
+ * @param ring true while somebody must ring the patient
+ */
+public record DoneStep(String visit, String reason, String when, String link, boolean ring, Sent sent) {
+
+    /**
+     * The part that turns by itself.
+     *
+     * @param failed true when something must be done by hand
+     * @param settled true when nothing more will change by itself
+     */
+    public record Sent(String visit, String headline, boolean failed, boolean settled, List<Row> people) {}
+
+    /** A person and what became of the invitation. */
+    public record Row(String name, String group, String detail, List<State> states) {}
+
+    /** One message's state; {@code color} is the tag's. */
+    public record State(String says, String color, String problem) {}
+}

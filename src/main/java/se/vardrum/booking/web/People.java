@@ -1,0 +1,17 @@
+package se.vardrum.booking.web;
+
+import java.util.List;
+
+/** "Deltagare (n)": who is in so far, in three groups. */
+public record People(Head.PatientCard patient, List<Colleague> staff, List<Guest> guests) {
+
+    public int count() {
+        return 1 + staff.size() + guests.size();
+    }
+
+    /** Somebody of the staff; the responsible one cannot be taken away. */
+    public record Colleague(String role, String name, String title, boolean responsible) {}
+
+    /** A guest and where the invitation goes. */
+    public record Guest(String key, String name, String contact) {}
+}

@@ -1,0 +1,60 @@
+package se.vardrum.booking.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.vardrum.access.Actor;
+import se.vardrum.booking.Draft;
+import se.vardrum.directory.Directory;
+import se.vardrum.directory.PractitionerRole;
+import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.page.Phone;
+
+/** Makes the list of participants of a draft. */
+@Component
+class PeopleView {
+
+    private final Directory directory;
+
+    PeopleView(Directory directory) {
+        this.directory = directory;
+    }
+
+    People of(Actor.Staff me, Head head, Draft draft) {
+        var staff = new ArrayList<People.Colleague>();
+        staff.add(new People.Colleague(me.role().toString(), me.name(), me.title(), true));
+        colleagues(draft).stream()
+                .map(it -> new People.Colleague(it.id().value().toString(), it.name(), it.title(), false))
+                .forEach(staff::add);
+        var guests = draft.content().guests().stream()
+                .map(it -> new People.Guest(it.key().toString(), it.name(), contact(it)))
+                .toList();
+        return new People(head.patient(), staff, guests);
+    }
+
+    /** In the order they were added; whoever has left the directory since is not among them. */
+    List<PractitionerRole> colleagues(Draft draft) {
+        var ids = draft.content().colleagues().stream().map(PractitionerRoleId::new).toList();
+        var roles = directory.roles(ids);
+        return ids.stream().map(roles::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Those of the draft's colleagues who are still in the directory. */
+    Set<UUID> known(Draft.Content content) {
+        var ids = content.colleagues().stream().map(PractitionerRoleId::new).toList();
+        return directory.roles(ids).keySet().stream().map(PractitionerRoleId::value).collect(Collectors.toSet());
+    }
+
+    private static String contact(Draft.Guest it) {
+        return String.join(
+                " · ",
+                Stream.of(it.mobile() == null ? null : Phone.shown(it.mobile()), it.email())
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+}

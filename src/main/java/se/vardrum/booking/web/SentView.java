@@ -1,0 +1,106 @@
+package se.vardrum.booking.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import se.vardrum.appointment.Appointment;
+import se.vardrum.appointment.Appointments;
+import se.vardrum.appointment.Participant;
+import se.vardrum.appointment.ParticipantKind;
+import se.vardrum.directory.Directory;
+import se.vardrum.directory.PractitionerRole;
+import se.vardrum.messaging.Deliveries;
+import se.vardrum.messaging.Deliveries.Delivery;
+import se.vardrum.page.Texts;
+
+/** Says for each person how far the invitation has come. */
+@Component
+class SentView {
+
+    private final Appointments appointments;
+    private final Directory directory;
+    private final Deliveries deliveries;
+
+    SentView(Appointments appointments, Directory directory, Deliveries deliveries) {
+        this.appointments = appointments;
+        this.directory = directory;
+        this.deliveries = deliveries;
+    }
+
+    DoneStep.Sent of(Appointment it, ZoneId zone, Texts t) {
+        var states = deliveries.of(it.id()).stream()
+                .filter(each -> each.kind().equals("INVITATION"))
+                .toList();
+        var summary = deliveries.summary(it.id());
+        var people = appointments.participants(it.id());
+        var roles = directory.roles(people.stream()
+                .map(Participant::role)
+                .filter(Objects::nonNull)
+                .toList());
+        return new DoneStep.Sent(
+                it.id().value().toString(),
+                headline(summary, t),
+                summary.failed() > 0,
+                states.stream().noneMatch(SentView::moving),
+                people.stream()
+                        .filter(each -> !it.responsible().equals(each.role()))
+                        .map(each -> row(each, each.role() == null ? null : roles.get(each.role()), states, zone, t))
+                        .toList());
+    }
+
+    private static String headline(Deliveries.Summary it, Texts t) {
+        if (it.total() == 0) return t.say("booking.done.none");
+        if (!it.finished()) return t.say("booking.done.sending");
+        return it.done() == it.total()
+                ? t.say("booking.done.all")
+                : t.say("booking.done.some", it.done(), it.total());
+    }
+
+    /** An e-mail has no receipt: once the server has it, that is all one learns. */
+    private static boolean moving(Delivery it) {
+        return it.state() == Deliveries.State.DUE
+                || it.state() == Deliveries.State.SENT && it.channel().equals("SMS");
+    }
+
+    private static DoneStep.Row row(
+            Participant it,
+            @org.jspecify.annotations.Nullable PractitionerRole role,
+            List<Delivery> all,
+            ZoneId zone,
+            Texts t) {
+        if (it.kind() == ParticipantKind.PRACTITIONER) {
+            var visible = new DoneStep.State(t.say("booking.done.shown", it.firstName()), "success", "");
+            return new DoneStep.Row(it.name(), "staff", role == null ? "" : role.title(), List.of(visible));
+        }
+        var states = all.stream()
+                .filter(each -> each.participant().equals(it.id()))
+                .map(each -> state(each, zone, t))
+                .toList();
+        if (states.isEmpty() && !it.guest()) {
+            states = List.of(new DoneStep.State(t.say("booking.done.ring"), "warning", ""));
+        }
+        return new DoneStep.Row(
+                it.name(),
+                it.guest() ? "guest" : "patient",
+                t.say(it.guest() ? "booking.done.guest" : "booking.done.patient"),
+                states);
+    }
+
+    private static DoneStep.State state(Delivery it, ZoneId zone, Texts t) {
+        var channel = it.channel().toLowerCase(java.util.Locale.ROOT);
+        var state = it.state().name().toLowerCase(java.util.Locale.ROOT);
+        var time = it.at() == null ? "" : t.in(zone).time(it.at());
+        var color = switch (it.state()) {
+            case DELIVERED -> "success";
+            case SENT -> it.channel().equals("EMAIL") ? "success" : "info";
+            case DUE -> "info";
+            case FAILED -> "danger";
+            case DROPPED -> "neutral";
+        };
+        return new DoneStep.State(
+                t.say("booking.sent." + channel + "." + state, time).strip(),
+                color,
+                it.problemKey() == null ? "" : t.say(it.problemKey()));
+    }
+}
