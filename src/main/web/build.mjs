@@ -1,6 +1,7 @@
 // Builds what the browser gets, into target/web (served as /assets/). Two bundles: "staff" for the pages one works in,
 // "call" for the door and the call, which has to be small. With --test: bundles and runs src/test/web/**/*.test.ts.
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
@@ -47,6 +48,9 @@ async function bundles() {
   }
   writeFileSync(`${out}/icons.svg`, sprite());
   copyFileSync(`${web}/icon.svg`, `${out}/icon.svg`);
+  const content = createHash('sha256');
+  for (const name of ['staff.js', 'staff.css', 'call.js', 'call.css', 'icons.svg']) content.update(readFileSync(`${out}/${name}`));
+  writeFileSync(`${out}/version.txt`, content.digest('hex').slice(0, 10));
 }
 
 function testFiles(folder) {
