@@ -40,6 +40,11 @@ public class Directory {
         return table.roles(ids).stream().collect(Collectors.toMap(PractitionerRole::id, Function.identity()));
     }
 
+    /** What the person with that HSA-id works as; nothing when there is no such person. */
+    public List<PractitionerRole> rolesOf(String hsaId) {
+        return table.rolesOf(hsaId);
+    }
+
     public CareUnit unit(CareUnitId id) {
         return table.unit(id).orElseThrow(NotFound::new);
     }

@@ -72,6 +72,17 @@ class DirectoryTable {
                 .list();
     }
 
+    List<PractitionerRole> rolesOf(String hsaId) {
+        return sql.sql("""
+                select r.id, r.practitioner_id, p.first_name, p.last_name, r.title, r.unit_id, u.name as unit_name, r.rights
+                from practitioner p
+                join practitioner_role r on r.practitioner_id = p.id
+                join care_unit u on u.id = r.unit_id
+                where p.hsa_id = :hsaId
+                order by u.name collate "sv-x-icu", r.title collate "sv-x-icu", r.id
+                """).param("hsaId", hsaId).query(DirectoryTable::role).list();
+    }
+
     List<PractitionerRole> people(CareUnitId unit, String title) {
         return sql.sql("""
                 select r.id, r.practitioner_id, p.first_name, p.last_name, r.title, r.unit_id, u.name as unit_name, r.rights

@@ -4,13 +4,16 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -32,7 +35,7 @@ class TemplateView {
     ViewResolver pages(TemplateEngine engine, Languages languages, Site site, Optional<Page.Signed> signed) {
         return (name, locale) -> {
             if (name.startsWith("redirect:") || name.startsWith("forward:")) return null;
-            return (View) (model, request, response) -> {
+            return html((model, request, response) -> {
                 Map<String, Object> values = new HashMap<>();
                 if (model != null) values.putAll(model);
                 values.keySet().removeIf(key -> key.contains("."));
@@ -42,7 +45,23 @@ class TemplateView {
                 response.setContentType("text/html;charset=UTF-8");
                 response.setContentLength(html.getContentLength());
                 html.writeTo(response.getOutputStream());
-            };
+            });
+        };
+    }
+
+    /** A view that says it is HTML: Spring's own resolver passes over those that say nothing, and forwards to nowhere. */
+    private static View html(View view) {
+        return new View() {
+            @Override
+            public String getContentType() {
+                return MediaType.TEXT_HTML_VALUE;
+            }
+
+            @Override
+            public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                    throws Exception {
+                view.render(model, request, response);
+            }
         };
     }
 

@@ -1,0 +1,76 @@
+package se.vardrum.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.vardrum.directory.ImportDirectory;
+import se.vardrum.page.Site;
+import se.vardrum.patient.ImportPatients;
+
+/**
+ * Fills the directory and the patients before the first request. A later start finds them there: staff by HSA-id, patients
+ * because they are noted. Patients are as old as the file says on the day they are made.
+ */
+@Component
+@Conditional(Site.Demo.class)
+class SeedDemo implements SmartInitializingSingleton {
+
+    private final ImportDirectory importDirectory;
+    private final ImportPatients importPatients;
+    private final DemoPersonTable noted;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SeedDemo(
+            ImportDirectory importDirectory,
+            ImportPatients importPatients,
+            DemoPersonTable noted,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.importDirectory = importDirectory;
+        this.importPatients = importPatients;
+        this.noted = noted;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        transaction.executeWithoutResult(_ -> {
+            noted.lock(); // two nodes may start at once
+            if (noted.any()) return;
+            staff();
+            patients();
+        });
+    }
+
+    private void staff() {
+        var units = DemoUnit.all();
+        importDirectory.units(units.stream().map(DemoUnit::unit).toList());
+        var others = new DemoStaff(taken());
+        var people = Stream.concat(DemoStaff.NAMED.stream(), units.stream().flatMap(it -> others.at(it).stream()));
+        importDirectory.people(people.toList());
+    }
+
+    private void patients() {
+        var all = DemoPatient.all(LocalDate.now(clock.withZone(ZoneId.of("Europe/Stockholm"))));
+        var profiles = importPatients.add(all.stream().map(DemoPatient::patient).toList());
+        for (var it : all) {
+            noted.note(profiles.get(it.patient().identityNumber()), it.button());
+        }
+    }
+
+    private Set<String> taken() {
+        return Stream.concat(
+                        DemoStaff.NAMED.stream().map(it -> it.firstName() + " " + it.lastName()),
+                        DemoFile.rows("demo-patients.csv").stream().map(row -> row[0] + " " + row[1]))
+                .collect(Collectors.toSet());
+    }
+}
