@@ -7,7 +7,6 @@ create table caught_message (
   primary key (message_id, round)
 );
 create index caught_message_at on caught_message (at desc, message_id desc);
-create index caught_message_at on caught_message (at desc);
 
 -- The demo's own patients, in the order of the file; those with a button stand on the sign-in page.
 create table demo_person (
