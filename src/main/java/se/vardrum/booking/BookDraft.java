@@ -22,7 +22,8 @@ public class BookDraft {
      * @param mobile where the patient's messages go; null when somebody rings instead
      * @param learnt true when that number is new and is to be kept with the patient
      */
-    public record Settled(SearchReason reason, TimeSlot slot, @Nullable String mobile, boolean learnt) {}
+    public record Settled(
+            SearchReason reason, TimeSlot slot, @Nullable String mobile, boolean learnt) {}
 
     private final BookAppointment bookAppointment;
     private final CorrectContact correctContact;

@@ -66,7 +66,8 @@ public class CheckDetails {
         if (typed.reason().isEmpty()) form.problem("reason", "booking.problem.reason.missing");
         else if (reason == null) {
             nearest = reasons.search(typed.reason(), t.language(), NEAREST);
-            form.problem("reason", nearest.isEmpty() ? "booking.problem.reason.unknown" : "booking.problem.reason.unlisted");
+            form.problem(
+                    "reason", nearest.isEmpty() ? "booking.problem.reason.unknown" : "booking.problem.reason.unlisted");
         }
         var when = new When(typed, zone, form, t);
         var named = reason == null ? typed : typed.withReason(reason.label(t.language()));
@@ -86,13 +87,15 @@ public class CheckDetails {
             day = day(typed.date(), today, form, t);
             time = WrittenTime.read(typed.time()).orElse(null);
             if (time == null) {
-                form.problem("time", typed.time().isEmpty() ? "booking.problem.time.missing" : "booking.problem.time.wrong");
+                form.problem(
+                        "time", typed.time().isEmpty() ? "booking.problem.time.missing" : "booking.problem.time.wrong");
             }
             if (!LENGTHS.contains(typed.length())) form.problem("length", "booking.problem.length");
             else if (day != null && time != null) {
                 var start = start(day.atTime(time), typed.turn(), zone, form);
                 var moments = t.in(zone);
-                if (start != null && !start.isAfter(now)) form.problem("time", "booking.problem.time.past", moments.time(now));
+                if (start != null && !start.isAfter(now))
+                    form.problem("time", "booking.problem.time.past", moments.time(now));
                 else if (start != null)
                     slot = new TimeSlot(start, start.plus(Duration.ofMinutes(Integer.parseInt(typed.length()))));
             }
@@ -109,8 +112,12 @@ public class CheckDetails {
             var offsets = zone.getRules().getValidOffsets(local);
             if (offsets.isEmpty()) {
                 var gap = zone.getRules().getTransition(local);
-                form.problem("time", "booking.problem.time.gap", TIME.format(local),
-                        TIME.format(gap.getDateTimeBefore()), TIME.format(gap.getDateTimeAfter()));
+                form.problem(
+                        "time",
+                        "booking.problem.time.gap",
+                        TIME.format(local),
+                        TIME.format(gap.getDateTimeBefore()),
+                        TIME.format(gap.getDateTimeAfter()));
                 return null;
             }
             twice = offsets.size() > 1;
@@ -131,12 +138,21 @@ public class CheckDetails {
         switch (WrittenDate.read(typed, today)) {
             case WrittenDate.Read.Unreadable() -> form.problem("date", "booking.problem.date.wrong");
             case WrittenDate.Read.NoSuchDay() -> form.problem("date", "booking.problem.date.none");
-            case WrittenDate.Read.OtherWeekday(var it) -> form.problem(
-                    "date", "booking.problem.date.weekday", t.in(ZoneOffset.UTC).date(it));
-            case WrittenDate.Read.Day(var it) when it.isBefore(today) -> form.problem(
-                    "date", "booking.problem.date.past", t.in(ZoneOffset.UTC).date(it));
-            case WrittenDate.Read.Day(var it) when it.isAfter(today.plusYears(YEARS_AHEAD)) -> form.problem(
-                    "date", "booking.problem.date.far", t.in(ZoneOffset.UTC).date(it));
+            case WrittenDate.Read.OtherWeekday(var it) ->
+                form.problem(
+                        "date",
+                        "booking.problem.date.weekday",
+                        t.in(ZoneOffset.UTC).date(it));
+            case WrittenDate.Read.Day(var it)
+            when it.isBefore(today) ->
+                form.problem(
+                        "date",
+                        "booking.problem.date.past",
+                        t.in(ZoneOffset.UTC).date(it));
+            case WrittenDate.Read.Day(var it)
+            when it.isAfter(today.plusYears(YEARS_AHEAD)) ->
+                form.problem(
+                        "date", "booking.problem.date.far", t.in(ZoneOffset.UTC).date(it));
             case WrittenDate.Read.Day(var it) -> {
                 return it;
             }

@@ -27,7 +27,8 @@ public class CheckGuest {
 
     CheckGuest() {}
 
-    public Checked check(Draft.HalfGuest typed, List<Draft.Guest> already, PatientProfile patient, boolean anyway, Form form) {
+    public Checked check(
+            Draft.HalfGuest typed, List<Draft.Guest> already, PatientProfile patient, boolean anyway, Form form) {
         name("firstName", typed.firstName(), "booking.problem.first-name", form);
         name("lastName", typed.lastName(), "booking.problem.last-name", form);
         var mobile = typed.mobile().isEmpty() ? null : mobile(typed.mobile(), form);
@@ -38,7 +39,8 @@ public class CheckGuest {
         if (!anyway) pointOut(mobile, email, already, patient, form);
         if (!form.ok()) return new Checked(null, true);
         return new Checked(
-                new Draft.Guest(Ids.next(), typed.firstName(), typed.lastName(), mobile, email, typed.language()), false);
+                new Draft.Guest(Ids.next(), typed.firstName(), typed.lastName(), mobile, email, typed.language()),
+                false);
     }
 
     private static void name(String field, String typed, String missing, Form form) {
@@ -63,7 +65,11 @@ public class CheckGuest {
     }
 
     private static void pointOut(
-            @Nullable String mobile, @Nullable String email, List<Draft.Guest> already, PatientProfile patient, Form form) {
+            @Nullable String mobile,
+            @Nullable String email,
+            List<Draft.Guest> already,
+            PatientProfile patient,
+            Form form) {
         if (mobile != null && mobile.equals(patient.mobile())) form.problem("mobile", "booking.problem.own-mobile");
         if (email != null && email.equalsIgnoreCase(Objects.requireNonNullElse(patient.email(), "")))
             form.problem("email", "booking.problem.own-email");
@@ -73,8 +79,7 @@ public class CheckGuest {
                 .ifPresent(it -> form.problem("email", "booking.problem.same-email", it.name()));
     }
 
-    private static Optional<Draft.Guest> same(
-            List<Draft.Guest> already, java.util.function.Predicate<Draft.Guest> as) {
+    private static Optional<Draft.Guest> same(List<Draft.Guest> already, java.util.function.Predicate<Draft.Guest> as) {
         return already.stream().filter(as).findFirst();
     }
 }

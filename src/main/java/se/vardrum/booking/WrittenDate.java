@@ -29,10 +29,14 @@ final class WrittenDate {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.]?(\\d{1,2})[-/.]?(\\d{1,2})");
     private static final Pattern SHORT_ISO = Pattern.compile("(\\d{2})-?(\\d{2})-?(\\d{2})");
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})\\s?[/.]\\s?(\\d{1,2})(?:[/. -]+(\\d{4}|\\d{2}))?\\.?");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})(?::?e|:?a|st|nd|rd|th|\\.)?\\s?([a-zåäö]+)\\.?,?(?:\\s*(\\d{4}))?");
-    private static final Pattern MONTH_FIRST = Pattern.compile("([a-zåäö]+)\\.?\\s?(\\d{1,2})(?:st|nd|rd|th)?,?(?:\\s+(\\d{4}))?");
-    private static final Pattern WEEKDAY = Pattern.compile("(?:på |on )?([a-zåäö]{3,9})\\.?,?(?:\\s+(?:den |the )?(.+))?");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(\\d{1,2})\\s?[/.]\\s?(\\d{1,2})(?:[/. -]+(\\d{4}|\\d{2}))?\\.?");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})(?::?e|:?a|st|nd|rd|th|\\.)?\\s?([a-zåäö]+)\\.?,?(?:\\s*(\\d{4}))?");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("([a-zåäö]+)\\.?\\s?(\\d{1,2})(?:st|nd|rd|th)?,?(?:\\s+(\\d{4}))?");
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(?:på |on )?([a-zåäö]{3,9})\\.?,?(?:\\s+(?:den |the )?(.+))?");
 
     private static final int JUST_BEEN = 30;
     private static final List<String> MONTHS =
@@ -66,7 +70,8 @@ final class WrittenDate {
         if ((m = ISO.matcher(text)).matches()) return day(number(m.group(1)), number(m.group(2)), number(m.group(3)));
         if ((m = SHORT_ISO.matcher(text)).matches())
             return day(2000 + number(m.group(1)), number(m.group(2)), number(m.group(3)));
-        if ((m = NUMBERS.matcher(text)).matches()) return day(m.group(3), number(m.group(2)), number(m.group(1)), today);
+        if ((m = NUMBERS.matcher(text)).matches())
+            return day(m.group(3), number(m.group(2)), number(m.group(1)), today);
         if ((m = DAY_FIRST.matcher(text)).matches() && month(m.group(2)) > 0)
             return day(m.group(3), month(m.group(2)), number(m.group(1)), today);
         if ((m = MONTH_FIRST.matcher(text)).matches() && month(m.group(1)) > 0)
@@ -113,7 +118,8 @@ final class WrittenDate {
         var all = new java.util.HashMap<String, DayOfWeek>();
         for (var language : List.of(Locale.of("sv"), Locale.of("en"))) {
             for (var weekday : DayOfWeek.values()) {
-                var full = weekday.getDisplayName(java.time.format.TextStyle.FULL, language).toLowerCase(Locale.ROOT);
+                var full = weekday.getDisplayName(java.time.format.TextStyle.FULL, language)
+                        .toLowerCase(Locale.ROOT);
                 for (var form : new ArrayList<>(List.of(full, full.substring(0, 3)))) all.put(form, weekday);
             }
         }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** A time of day as people write it: 14:30, 14.30, 1430, 9, kl 9. */
 final class WrittenTime {
 
-    private static final Pattern TIME = Pattern.compile("(?:kl\\.? ?)?(\\d{1,2})(?: ?[:.,] ?(\\d{2})|(\\d{2}))?(?: ?([ap])\\.?m\\.?)?");
+    private static final Pattern TIME =
+            Pattern.compile("(?:kl\\.? ?)?(\\d{1,2})(?: ?[:.,] ?(\\d{2})|(\\d{2}))?(?: ?([ap])\\.?m\\.?)?");
 
     private WrittenTime() {}
 

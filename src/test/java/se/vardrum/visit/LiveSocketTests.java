@@ -85,7 +85,8 @@ class LiveSocketTests {
         tolk.socket().say(signal(erik.place(), "let me in"));
         erik.socket().say(signal(tolk.place(), "are you there"));
 
-        assertThat(tolk.socket().everythingUntilPong()).doesNotContain("people", "ice", "signal", "Erik", "are you there");
+        assertThat(tolk.socket().everythingUntilPong())
+                .doesNotContain("people", "ice", "signal", "Erik", "are you there");
         assertThat(erik.socket().everythingUntilPong()).doesNotContain("let me in", "Tove");
     }
 
@@ -99,7 +100,13 @@ class LiveSocketTests {
         admit.admit(world.anna, visit, tolk.place());
         var welcome = tolk.socket().hears("welcome");
         assertThat(welcome.path("people").get(0).path("name").asString()).isEqualTo("Erik Sjö");
-        assertThat(erik.socket().hears("people").path("people").get(0).path("name").asString()).isEqualTo("Tove Tolk");
+        assertThat(erik.socket()
+                        .hears("people")
+                        .path("people")
+                        .get(0)
+                        .path("name")
+                        .asString())
+                .isEqualTo("Tove Tolk");
 
         tolk.socket().say(signal(erik.place(), "offer"));
         var heard = erik.socket().hears("signal");
@@ -114,9 +121,11 @@ class LiveSocketTests {
         var tolk = byGeneralLink(port, "Tove Tolk");
         admit.admit(world.anna, visit, tolk.place());
         tolk.socket().hears("welcome");
-        tolk.socket().say("{\"type\":\"signal\",\"from\":\"%s\",\"to\":\"%s\",\"page\":\"x\",\"body\":{\"x\":1}}"
-                .formatted(UUID.randomUUID(), erik.place().value()));
-        assertThat(erik.socket().hears("signal").path("from").asString()).isEqualTo(tolk.place().value().toString());
+        tolk.socket()
+                .say("{\"type\":\"signal\",\"from\":\"%s\",\"to\":\"%s\",\"page\":\"x\",\"body\":{\"x\":1}}"
+                        .formatted(UUID.randomUUID(), erik.place().value()));
+        assertThat(erik.socket().hears("signal").path("from").asString())
+                .isEqualTo(tolk.place().value().toString());
     }
 
     @Test
@@ -128,7 +137,10 @@ class LiveSocketTests {
         tolk.socket().hears("waiting");
         admit.refuse(world.anna, visit, tolk.place());
         assertThat(tolk.socket().hears("waiting").path("state").asString()).isEqualTo("REFUSED");
-        var guest = appointments.participants(visit).stream().filter(Participant::guest).findFirst().orElseThrow();
+        var guest = appointments.participants(visit).stream()
+                .filter(Participant::guest)
+                .findFirst()
+                .orElseThrow();
         change.remove(world.anna, visit, guest.id());
         assertThat(erik.socket().hears("waiting").path("state").asString()).isEqualTo("REMOVED");
 
@@ -190,7 +202,12 @@ class LiveSocketTests {
         admit.admit(world.anna, visit, tolk.place());
         tolk.socket().hears("welcome");
         erik.socket().hangUp();
-        await().until(() -> !tolk.socket().hears("people").path("people").get(0).path("online").asBoolean());
+        await().until(() -> !tolk.socket()
+                .hears("people")
+                .path("people")
+                .get(0)
+                .path("online")
+                .asBoolean());
     }
 
     @Test
@@ -221,9 +238,11 @@ class LiveSocketTests {
             admit.admit(world.anna, visit, tolk.place());
             tolk.socket().hears("welcome");
             tolk.socket().say(signal(erik.place(), "from afar"));
-            assertThat(erik.socket().hears("signal").path("body").path("x").asString()).isEqualTo("from afar");
+            assertThat(erik.socket().hears("signal").path("body").path("x").asString())
+                    .isEqualTo("from afar");
             erik.socket().say(signal(tolk.place(), "and back"));
-            assertThat(tolk.socket().hears("signal").path("body").path("x").asString()).isEqualTo("and back");
+            assertThat(tolk.socket().hears("signal").path("body").path("x").asString())
+                    .isEqualTo("and back");
         }
     }
 
@@ -232,7 +251,11 @@ class LiveSocketTests {
     }
 
     private se.vardrum.appointment.ParticipantId guestId() {
-        return appointments.participants(visit).stream().filter(Participant::guest).findFirst().orElseThrow().id();
+        return appointments.participants(visit).stream()
+                .filter(Participant::guest)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private Guest byGeneralLink(int node, String name) {
@@ -243,7 +266,8 @@ class LiveSocketTests {
         var visitor = new Visitor(node);
         var path = link.substring(site.url().length());
         assertThat(visitor.get(path).status()).isEqualTo(200);
-        var answer = visitor.call(path, "name", name, "role", name.isEmpty() ? "" : "tolk", "device", "camera,microphone");
+        var answer =
+                visitor.call(path, "name", name, "role", name.isEmpty() ? "" : "tolk", "device", "camera,microphone");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         var place = new ArrivalId(UUID.fromString(answer.body().replaceAll(".*\"arrival\":\"([^\"]+)\".*", "$1")));
         var socket = visitor.socket(path("page-" + UUID.randomUUID().toString().substring(0, 8)));
@@ -252,7 +276,9 @@ class LiveSocketTests {
     }
 
     private String path(String page) {
-        return page.startsWith(site.url()) ? page.substring(site.url().length()) : "/visits/" + visit.value() + "/live?page=" + page;
+        return page.startsWith(site.url())
+                ? page.substring(site.url().length())
+                : "/visits/" + visit.value() + "/live?page=" + page;
     }
 
     private static String signal(ArrivalId to, String text) {

@@ -65,8 +65,8 @@ class ConfirmPages {
 
         Draft.Content into(Draft.Content content, Form form) {
             if (mobile == null && ring == null) return content;
-            return content.with(new Draft.PatientContact(
-                    form.line("mobile", mobile, LONGEST_MOBILE), "yes".equals(ring)));
+            return content.with(
+                    new Draft.PatientContact(form.line("mobile", mobile, LONGEST_MOBILE), "yes".equals(ring)));
         }
     }
 

@@ -18,7 +18,6 @@ import se.vardrum.booking.DraftId;
 import se.vardrum.booking.Drafts;
 import se.vardrum.page.Form;
 import se.vardrum.page.Languages;
-import se.vardrum.page.Texts;
 
 /** Step 1: why and when. */
 @Controller
@@ -108,16 +107,16 @@ class DetailsPages {
     }
 
     private static Draft.Details picked(Draft.Details typed, String reason, String time) {
-        var details = reason.isEmpty() || reason.length() > Typed.LONGEST_LINE ? typed : typed.withReason(reason.strip());
+        var details =
+                reason.isEmpty() || reason.length() > Typed.LONGEST_LINE ? typed : typed.withReason(reason.strip());
         int space = time.indexOf(' ');
         if (space < 0 || time.length() > Typed.LONGEST_LINE) return details;
-        return details.at(time.substring(0, space).strip(), time.substring(space + 1).strip(), "");
+        return details.at(
+                time.substring(0, space).strip(), time.substring(space + 1).strip(), "");
     }
 
     private DetailsView.Busy busy(Actor.Staff me, Draft draft, se.vardrum.appointment.@Nullable TimeSlot slot) {
-        return slot == null
-                ? DetailsView.Busy.NOBODY
-                : view.busy(me, wizard.patient(draft.profile()), slot);
+        return slot == null ? DetailsView.Busy.NOBODY : view.busy(me, wizard.patient(draft.profile()), slot);
     }
 
     private static String page(DetailsStep step, Model model) {

@@ -72,7 +72,8 @@ class DonePages {
     private Appointment mine(Actor.Staff me, UUID id) {
         return appointments
                 .find(new AppointmentId(id))
-                .filter(it -> List.of(it.bookedBy().value(), it.responsible().value()).contains(me.role()))
+                .filter(it ->
+                        List.of(it.bookedBy().value(), it.responsible().value()).contains(me.role()))
                 .orElseThrow(NotFound::new);
     }
 }

@@ -27,8 +27,7 @@ class GuestPages {
     private final Drafts drafts;
     private final Languages languages;
 
-    GuestPages(
-            Wizard wizard, ParticipantsView view, CheckGuest checkGuest, Drafts drafts, Languages languages) {
+    GuestPages(Wizard wizard, ParticipantsView view, CheckGuest checkGuest, Drafts drafts, Languages languages) {
         this.wizard = wizard;
         this.view = view;
         this.checkGuest = checkGuest;
@@ -108,7 +107,11 @@ class GuestPages {
             HttpServletRequest request) {
         var form = new Form(languages.of(request));
         drafts.change(
-                me, new DraftId(id), Draft.Step.PARTICIPANTS, it -> typed.into(it, form).without(one));
-        return "redirect:/bookings/" + id + "/participants?tab=" + (tab.equals("staff") ? "staff" : "guest") + "#people";
+                me,
+                new DraftId(id),
+                Draft.Step.PARTICIPANTS,
+                it -> typed.into(it, form).without(one));
+        return "redirect:/bookings/" + id + "/participants?tab=" + (tab.equals("staff") ? "staff" : "guest")
+                + "#people";
     }
 }

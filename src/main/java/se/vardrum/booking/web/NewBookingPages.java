@@ -83,7 +83,8 @@ class NewBookingPages {
             var t = languages.of(request);
             return chosen(me, patient, t, Map.of("types", t.say("booking.problem.type")), model);
         }
-        return "redirect:/bookings/" + drafts.begin(me, profile.id(), chosen).id().value() + "/details";
+        return "redirect:/bookings/"
+                + drafts.begin(me, profile.id(), chosen).id().value() + "/details";
     }
 
     private String chosen(Actor.Staff me, UUID patient, Texts t, Map<String, String> problems, Model model) {
@@ -103,25 +104,38 @@ class NewBookingPages {
     private NewBooking.Hits hits(Actor.Staff me, String q, Texts t) {
         var typed = new Form(t).line("q", q, LONGEST);
         if (typed.isEmpty()) return new NewBooking.Hits(typed, List.of(), "", false);
-        if (typed.length() > LONGEST) return new NewBooking.Hits("", List.of(), t.say("page.problem.long", LONGEST), true);
+        if (typed.length() > LONGEST)
+            return new NewBooking.Hits("", List.of(), t.say("page.problem.long", LONGEST), true);
         var today = wizard.today(me);
         return switch (patients.search(me, typed, HITS + 1)) {
             case Patients.Found.WrongNumber(var key) -> new NewBooking.Hits(typed, List.of(), t.say(key), true);
-            case Patients.Found.Some(var found) when found.isEmpty() -> new NewBooking.Hits(
-                    typed, List.of(), t.say(typed.length() < 2 ? "booking.new.short" : "booking.new.none", typed), false);
-            case Patients.Found.Some(var found) -> new NewBooking.Hits(
-                    typed,
-                    found.stream().limit(HITS).map(it -> Wizard.card(it, today)).toList(),
-                    found.size() > HITS ? t.say("booking.new.more", HITS) : "",
-                    false);
+            case Patients.Found.Some(var found)
+            when found.isEmpty() ->
+                new NewBooking.Hits(
+                        typed,
+                        List.of(),
+                        t.say(typed.length() < 2 ? "booking.new.short" : "booking.new.none", typed),
+                        false);
+            case Patients.Found.Some(var found) ->
+                new NewBooking.Hits(
+                        typed,
+                        found.stream()
+                                .limit(HITS)
+                                .map(it -> Wizard.card(it, today))
+                                .toList(),
+                        found.size() > HITS ? t.say("booking.new.more", HITS) : "",
+                        false);
         };
     }
 
     private List<NewBooking.Begun> begun(Actor.Staff me, Texts t) {
         var all = drafts.of(me);
-        var profiles = patients.profiles(all.stream().map(Draft::profile).distinct().toList()).stream()
+        var profiles = patients
+                .profiles(all.stream().map(Draft::profile).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(PatientProfile::id, Function.identity()));
-        profiles.values().forEach(it -> log.write(me, AccessLog.Action.SEEN, it.person().value(), null));
+        profiles.values()
+                .forEach(it -> log.write(me, AccessLog.Action.SEEN, it.person().value(), null));
         var moments = t.in(wizard.zone(me));
         return all.stream()
                 .map(it -> {

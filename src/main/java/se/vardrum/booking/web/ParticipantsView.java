@@ -94,8 +94,7 @@ class ParticipantsView {
         var choice = new StaffChoice(
                 staff.found(me, id, place.q(), t), staff.tree(me, id, place.unit(), place.title(), t), chosen, ask);
         var latest = added && all.staff().size() > 1 ? all.staff().getLast().name() : "";
-        return new ParticipantsStep(
-                head, all, true, draft.content().half(), false, false, choice, latest, problems);
+        return new ParticipantsStep(head, all, true, draft.content().half(), false, false, choice, latest, problems);
     }
 
     /** Without those who have left the directory since they were added. */

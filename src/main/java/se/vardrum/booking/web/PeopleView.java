@@ -39,7 +39,9 @@ class PeopleView {
 
     /** In the order they were added; whoever has left the directory since is not among them. */
     List<PractitionerRole> colleagues(Draft draft) {
-        var ids = draft.content().colleagues().stream().map(PractitionerRoleId::new).toList();
+        var ids = draft.content().colleagues().stream()
+                .map(PractitionerRoleId::new)
+                .toList();
         var roles = directory.roles(ids);
         return ids.stream().map(roles::get).filter(Objects::nonNull).toList();
     }
@@ -47,7 +49,9 @@ class PeopleView {
     /** Those of the draft's colleagues who are still in the directory. */
     Set<UUID> known(Draft.Content content) {
         var ids = content.colleagues().stream().map(PractitionerRoleId::new).toList();
-        return directory.roles(ids).keySet().stream().map(PractitionerRoleId::value).collect(Collectors.toSet());
+        return directory.roles(ids).keySet().stream()
+                .map(PractitionerRoleId::value)
+                .collect(Collectors.toSet());
     }
 
     private static String contact(Draft.Guest it) {

@@ -34,10 +34,8 @@ class SentView {
                 .toList();
         var summary = deliveries.summary(it.id());
         var people = appointments.participants(it.id());
-        var roles = directory.roles(people.stream()
-                .map(Participant::role)
-                .filter(Objects::nonNull)
-                .toList());
+        var roles = directory.roles(
+                people.stream().map(Participant::role).filter(Objects::nonNull).toList());
         return new DoneStep.Sent(
                 it.id().value().toString(),
                 headline(summary, t),
@@ -52,9 +50,7 @@ class SentView {
     private static String headline(Deliveries.Summary it, Texts t) {
         if (it.total() == 0) return t.say("booking.done.none");
         if (!it.finished()) return t.say("booking.done.sending");
-        return it.done() == it.total()
-                ? t.say("booking.done.all")
-                : t.say("booking.done.some", it.done(), it.total());
+        return it.done() == it.total() ? t.say("booking.done.all") : t.say("booking.done.some", it.done(), it.total());
     }
 
     /** An e-mail has no receipt: once the server has it, that is all one learns. */

@@ -41,7 +41,8 @@ class StaffView {
     }
 
     /** For whom, and against which draft: it tells who is in already and which time is meant. */
-    private record Asked(Actor.Staff me, @Nullable Draft draft, @Nullable TimeSlot slot) {}
+    private record Asked(
+            Actor.Staff me, @Nullable Draft draft, @Nullable TimeSlot slot) {}
 
     StaffChoice.Found found(Actor.Staff me, @Nullable UUID draft, String q, Texts t) {
         var asked = asked(me, draft, t);
