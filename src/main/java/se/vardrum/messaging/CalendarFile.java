@@ -8,10 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZoneRegistry;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
@@ -36,7 +33,6 @@ import se.vardrum.page.Site;
 @Component
 class CalendarFile {
 
-    private final TimeZoneRegistry zones = TimeZoneRegistryFactory.getInstance().createRegistry();
     private final MessageTexts texts;
     private final Clock clock;
     private final String host;
@@ -46,7 +42,7 @@ class CalendarFile {
         this.texts = texts;
         this.clock = clock;
         this.host = host(site);
-        this.from = SmtpSettings.from(env, site).getAddress();
+        this.from = SmtpSettings.from(env, host).getAddress();
     }
 
     /** The host in ids that go out, from the address in links. */
@@ -63,7 +59,7 @@ class CalendarFile {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(method);
-        calendar.add(zone(it));
+        calendar.add(CalendarZone.of(it.unit().zone()));
         calendar.add(event(message, it, attendee, stands));
         return new Outgoing.Ics(method.getValue(), written(calendar));
     }
@@ -83,10 +79,6 @@ class CalendarFile {
             event.add(new Description(t.say(
                     "messaging.calendar.description", Phone.shown(it.unit().phone()))));
         return event;
-    }
-
-    private VTimeZone zone(MessageTexts.About it) {
-        return zones.getTimeZone(it.unit().zone().getId()).getVTimeZone();
     }
 
     private static String written(Calendar calendar) {

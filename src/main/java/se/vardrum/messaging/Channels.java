@@ -36,14 +36,14 @@ class Channels {
             throws IOException {
         Channel otherwise = catcher.<Channel>map(Channel.Caught::new).orElseGet(Channel.None::new);
         var smpp = SmppSettings.of(env);
-        var smtp = SmtpSettings.of(env, site);
+        var smtp = SmtpSettings.of(env, CalendarFile.host(site));
         if (otherwise instanceof Channel.None && (smpp == null || smtp == null))
             LOG.warn(
                     "No way out for {}: set VARDRUM_SMPP_HOST and VARDRUM_SMTP_HOST (see the README).",
                     smpp != null ? "e-mail" : smtp != null ? "SMS" : "SMS and e-mail");
         return new Both(
                 smpp == null ? otherwise : new SmsChannel(smpp, new SmppConnection(smpp, receipts), parts, clock),
-                smtp == null ? otherwise : new EmailChannel(smtp, site, clock));
+                smtp == null ? otherwise : new EmailChannel(smtp, CalendarFile.host(site), clock));
     }
 
     /** The password in a file; empty without one. */

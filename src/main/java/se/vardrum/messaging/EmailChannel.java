@@ -17,7 +17,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.vardrum.page.Site;
 
 /**
  * E-mail over SMTP. Not Spring's JavaMailSender: it reports a failure when the connection breaks after the server has
@@ -32,10 +31,10 @@ class EmailChannel implements Channel {
     private final String host;
     private final Clock clock;
 
-    EmailChannel(SmtpSettings settings, Site site, Clock clock) {
+    EmailChannel(SmtpSettings settings, String host, Clock clock) {
         this.settings = settings;
         this.session = Session.getInstance(settings.properties());
-        this.host = CalendarFile.host(site);
+        this.host = host;
         this.clock = clock;
     }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
-import se.vardrum.page.Site;
 
 /** How to reach the mail server (VARDRUM_SMTP_… in the README). */
 record SmtpSettings(
@@ -31,7 +30,7 @@ record SmtpSettings(
     }
 
     /** Null when no mail server is set. */
-    static @Nullable SmtpSettings of(Environment env, Site site) throws IOException {
+    static @Nullable SmtpSettings of(Environment env, String here) throws IOException {
         var host = env.getProperty("vardrum.smtp.host", "");
         if (host.isBlank()) return null;
         var security = security(env.getProperty("vardrum.smtp.tls", "STARTTLS"));
@@ -41,16 +40,16 @@ record SmtpSettings(
                 SmppSettings.number(env.getProperty("vardrum.smtp.port", ""), usual),
                 env.getProperty("vardrum.smtp.user", ""),
                 Channels.password(env, "vardrum.smtp.password-file"),
-                from(env, site),
+                from(env, here),
                 security,
                 env.getProperty("vardrum.smtp.answer-within", Duration.class, Duration.ofSeconds(20)));
     }
 
     /** The sender's address; without a setting one that nobody reads, at this host. */
-    static InternetAddress from(Environment env, Site site) {
+    static InternetAddress from(Environment env, String here) {
         var from = env.getProperty("vardrum.smtp.from", "");
         try {
-            return new InternetAddress(from.isBlank() ? "no-reply@" + CalendarFile.host(site) : from.strip(), true);
+            return new InternetAddress(from.isBlank() ? "no-reply@" + here : from.strip(), true);
         } catch (AddressException e) {
             throw new IllegalStateException("VARDRUM_SMTP_FROM is no e-mail address: " + from, e);
         }
