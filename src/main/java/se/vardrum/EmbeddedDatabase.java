@@ -42,6 +42,7 @@ class EmbeddedDatabase {
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setUsername("postgres");
         pool.setPassword("postgres");
+        pool.addDataSourceProperty("logServerErrorDetail", "false"); // the detail of an error holds people's data
         pool.setConnectionTimeout(5_000);
         pool.setMaximumPoolSize(env.getProperty("vardrum.database.connections", Integer.class, 20));
         return pool;

@@ -22,6 +22,7 @@ class OwnDatabase {
         var passwordFile = env.getProperty("vardrum.database.password-file", "");
         if (!passwordFile.isBlank())
             pool.setPassword(Files.readString(Path.of(passwordFile)).strip());
+        pool.addDataSourceProperty("logServerErrorDetail", "false"); // the detail of an error holds people's data
         pool.setConnectionTimeout(5_000);
         pool.setMaximumPoolSize(env.getProperty("vardrum.database.connections", Integer.class, 20));
         return pool;
