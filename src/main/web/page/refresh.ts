@@ -21,9 +21,10 @@ export function refresh(area: HTMLElement, wire: (root: ParentNode) => void): vo
       const html = await fragment(url, AbortSignal.timeout(LATE));
       if (failures) offline(false);
       failures = 0;
-      if (url === area.dataset.refresh && html !== before && !busy(area)) {
+      const now = withoutToken(html);
+      if (url === area.dataset.refresh && now !== before && !busy(area)) {
         const first = before === undefined;
-        before = html;
+        before = now;
         if (!(first && same(area, html))) replace(area, html, wire);
       }
     } catch (problem) {
@@ -46,14 +47,19 @@ export function refresh(area: HTMLElement, wire: (root: ParentNode) => void): vo
 function busy(area: HTMLElement): boolean {
   const typing = document.activeElement;
   return area.matches(':active')
-    || area.querySelector('dialog[open]') !== null
+    || document.querySelector('dialog[open]') !== null // it may ask about a form in here
     || (area.contains(typing) && typing instanceof HTMLInputElement && typing.value !== typing.defaultValue);
 }
 
 function same(area: HTMLElement, html: string): boolean {
   const probe = document.createElement('template');
   probe.innerHTML = html;
-  return probe.innerHTML.trim() === area.innerHTML.trim();
+  return withoutToken(probe.innerHTML).trim() === withoutToken(area.innerHTML).trim();
+}
+
+/** The anti-forgery token is written anew each time and changes nothing one sees. */
+function withoutToken(html: string): string {
+  return html.replace(/(name="_csrf" value=")[^"]*/g, '$1');
 }
 
 /** Puts new content in without losing the reader's place: focus and opened details survive. */

@@ -3,7 +3,11 @@ package se.vardrum.access;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +40,40 @@ public class AccessLog {
             case Actor.Staff it -> write("STAFF", it.practitioner(), it.role(), it.unit(), action, person, appointment);
             case Actor.Patient it -> write("PATIENT", it.person(), null, null, action, person, appointment);
         }
+    }
+
+    /** One row for each of these persons, in one statement: for a list that somebody looks at. */
+    public void writeAll(Actor.Staff actor, Action action, Collection<UUID> persons) {
+        writeAll(actor, action, persons, null);
+    }
+
+    /**
+     * As {@link #writeAll}, without those this actor has such a row of from so short a time ago: for a list that keeps
+     * itself fresh, where the same look goes on.
+     */
+    public void writeNew(Actor.Staff actor, Action action, Collection<UUID> persons, Duration within) {
+        writeAll(actor, action, persons, clock.instant().minus(within));
+    }
+
+    private void writeAll(Actor.Staff actor, Action action, Collection<UUID> persons, @Nullable Instant unlessSince) {
+        if (persons.isEmpty()) return;
+        sql.sql("""
+                insert into access_log (at, actor_kind, actor_id, assignment_id, unit_id, action, person_id)
+                select :at, 'STAFF', :id, :role, :unit, :action, seen.person
+                from (select distinct unnest(cast(:persons as uuid[])) as person) seen
+                where cast(:since as timestamptz) is null or not exists (
+                  select from access_log before
+                  where before.person_id = seen.person and before.at >= :since and before.actor_id = :id
+                    and before.assignment_id = :role and before.action = :action)
+                """)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", actor.practitioner())
+                .param("role", actor.role())
+                .param("unit", actor.unit())
+                .param("action", action.name())
+                .param("persons", persons.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("since", unlessSince == null ? null : Timestamp.from(unlessSince), Types.TIMESTAMP)
+                .update();
     }
 
     private void write(

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,6 +152,14 @@ class AppointmentTable {
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    Set<AppointmentId> tasksOpen(Collection<AppointmentId> ids) {
+        if (ids.isEmpty()) return Set.of();
+        return sql.sql("select appointment_id from appointment_task where appointment_id in (:ids) and done_at is null")
+                .param("ids", ids.stream().map(AppointmentId::value).toList())
+                .query((row, n) -> new AppointmentId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     void taskDone(AppointmentId id, PractitionerRoleId by, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.vardrum.directory.PractitionerRoleId;
@@ -58,5 +59,10 @@ public class Appointments {
     /** True while somebody must ring the patient, who gets no message. */
     public boolean callPatientTaskOpen(AppointmentId id) {
         return appointments.taskOpen(id);
+    }
+
+    /** The same for many at once: those whose patient somebody must ring. */
+    public Set<AppointmentId> callPatientTasksOpen(Collection<AppointmentId> ids) {
+        return appointments.tasksOpen(ids);
     }
 }

@@ -2,7 +2,10 @@ package se.vardrum.messaging;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardrum.appointment.AppointmentId;
@@ -72,15 +75,23 @@ public class Deliveries {
 
     /** The newest of each kind to each participant by each channel. */
     public List<Delivery> of(AppointmentId id) {
-        return messages.newest(id).stream()
-                .map(it -> new Delivery(
-                        it.participant(), it.medium().name(), it.kind().name(), it.state(), it.at(), it.problem()))
-                .toList();
+        return messages.newest(List.of(id)).stream().map(Deliveries::delivery).toList();
+    }
+
+    /** The same for many visits at once. */
+    public Map<AppointmentId, List<Delivery>> of(Collection<AppointmentId> ids) {
+        return messages.newest(ids).stream()
+                .collect(Collectors.groupingBy(
+                        Message::appointment, Collectors.mapping(Deliveries::delivery, Collectors.toList())));
+    }
+
+    private static Delivery delivery(Message it) {
+        return new Delivery(it.participant(), it.medium().name(), it.kind().name(), it.state(), it.at(), it.problem());
     }
 
     public Summary summary(AppointmentId id) {
         int total = 0, done = 0, failed = 0;
-        for (var it : messages.newest(id)) {
+        for (var it : messages.newest(List.of(id))) {
             if (it.kind() != MessageKind.INVITATION || it.state() == State.DROPPED) continue;
             total++;
             if (it.state() == State.SENT || it.state() == State.DELIVERED) done++;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,13 +68,16 @@ class MessageTable {
                 .optional();
     }
 
-    /** The newest version of each that somebody of this appointment was to be told. */
-    List<Message> newest(AppointmentId appointment) {
+    /** The newest version of each that somebody of these appointments was to be told. */
+    List<Message> newest(Collection<AppointmentId> appointments) {
+        if (appointments.isEmpty()) return List.of();
         return sql.sql("select distinct on (participant_id, channel, kind) " + COLUMNS + """
-                from message where appointment_id = :appointment
+                from message where appointment_id in (:appointments)
                 order by participant_id, channel, kind, version desc
                 """)
-                .param("appointment", appointment.value())
+                .param(
+                        "appointments",
+                        appointments.stream().map(AppointmentId::value).toList())
                 .query(MessageTable::message)
                 .list();
     }

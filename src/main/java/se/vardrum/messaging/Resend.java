@@ -54,7 +54,7 @@ public class Resend {
     }
 
     private Optional<Message> invitation(AppointmentId id, ParticipantId to, Medium channel) {
-        return messages.newest(id).stream()
+        return messages.newest(List.of(id)).stream()
                 .filter(it -> it.participant().equals(to) && it.medium() == channel)
                 .filter(it -> it.kind() == MessageKind.INVITATION && it.state() != Deliveries.State.DROPPED)
                 .findFirst();

@@ -1,0 +1,31 @@
+package se.vardrum.overview;
+
+/**
+ * How ready a visit is.
+ *
+ * @param patientWaits the patient's page is open in the waiting room
+ * @param othersWait how many others wait
+ * @param callPatient somebody must ring the patient, who gets no message
+ * @param failedSms invitations that did not arrive
+ * @param failedEmails the same by e-mail
+ */
+public record Readiness(
+        boolean patientWaits,
+        int othersWait,
+        boolean callPatient,
+        int failedSms,
+        int failedEmails,
+        Invitations invitations) {
+
+    /** How far the invitations that have not failed have come. */
+    public enum Invitations {
+        NONE,
+        UNDERWAY,
+        SENT,
+        DELIVERED
+    }
+
+    public boolean somebodyWaits() {
+        return patientWaits || othersWait > 0;
+    }
+}

@@ -1,0 +1,82 @@
+package se.vardrum.overview.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.vardrum.appointment.BookAppointment;
+import se.vardrum.appointment.Participant;
+import se.vardrum.page.Email;
+import se.vardrum.page.Form;
+import se.vardrum.page.Names;
+import se.vardrum.page.Phone;
+import se.vardrum.page.Texts;
+
+/**
+ * A guest as typed, and what is wrong with it.
+ *
+ * @param language of the invitation, "sv" or "en"
+ */
+public record GuestForm(
+        String firstName, String lastName, String mobile, String email, String language, Map<String, String> problems) {
+
+    static final GuestForm EMPTY = new GuestForm("", "", "", "", "sv", Map.of());
+
+    /** What the browser sent; everything may be missing. */
+    record Typed(
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String mobile,
+            @Nullable String email,
+            @Nullable String language) {}
+
+    static GuestForm of(Participant it) {
+        return new GuestForm(
+                it.firstName(),
+                it.lastName(),
+                it.mobile() == null ? "" : Phone.shown(it.mobile()),
+                it.email() == null ? "" : it.email(),
+                it.language(),
+                Map.of());
+    }
+
+    /** @param others who takes part already and is another person: nobody is invited twice */
+    static GuestForm read(Typed typed, List<Participant> others, Texts t) {
+        var form = new Form(t);
+        var first = name("firstName", typed.firstName(), "overview.guest.problem.first-name", form);
+        var last = name("lastName", typed.lastName(), "overview.guest.problem.last-name", form);
+        var mobile = form.line("mobile", typed.mobile(), 30);
+        var email = form.line("email", typed.email(), 254);
+        if (mobile.isEmpty() && email.isEmpty()) form.problem("mobile", "overview.guest.problem.contact");
+        if (!mobile.isEmpty() && Phone.mobile(mobile) instanceof Phone.Read.Wrong(var key)) form.problem("mobile", key);
+        if (!email.isEmpty() && Email.read(email).isEmpty()) form.problem("email", "overview.guest.problem.email");
+        for (var it : others) {
+            if (it.mobile() != null && it.mobile().equals(e164(mobile))) {
+                form.problem("mobile", "overview.guest.problem.same-mobile", it.name());
+            }
+            if (it.email() != null
+                    && it.email().equalsIgnoreCase(Email.read(email).orElse(""))) {
+                form.problem("email", "overview.guest.problem.same-email", it.name());
+            }
+        }
+        return new GuestForm(first, last, mobile, email, "en".equals(typed.language()) ? "en" : "sv", form.problems());
+    }
+
+    private static String name(String field, @Nullable String typed, String missing, Form form) {
+        var name = form.required(field, typed, 60, missing);
+        if (!name.isEmpty() && !Names.possible(name)) form.problem(field, "overview.guest.problem.name");
+        return name;
+    }
+
+    boolean ok() {
+        return problems.isEmpty();
+    }
+
+    BookAppointment.Guest guest() {
+        return new BookAppointment.Guest(
+                firstName, lastName, e164(mobile), Email.read(email).orElse(null), language);
+    }
+
+    private static @Nullable String e164(String typed) {
+        return !typed.isEmpty() && Phone.mobile(typed) instanceof Phone.Read.Mobile(var number) ? number : null;
+    }
+}

@@ -1,0 +1,27 @@
+package se.vardrum.overview.web;
+
+import java.util.List;
+
+/**
+ * The page where somebody is added to a visit, or a guest's contact corrected.
+ *
+ * @param tab "guest" or "staff"
+ * @param correcting the guest's participant id; empty when somebody new is added
+ */
+public record InviteView(
+        String id,
+        String title,
+        String reason,
+        String when,
+        String tab,
+        String correcting,
+        GuestForm guest,
+        String q,
+        Hits hits) {
+
+    /** Staff who fit what was typed. */
+    public record Hits(String id, String q, List<Hit> people) {}
+
+    /** @param there takes part already */
+    public record Hit(String role, String name, String detail, boolean there) {}
+}

@@ -1,0 +1,72 @@
+package se.vardrum.overview.web;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import se.vardrum.overview.Readiness;
+import se.vardrum.page.Texts;
+import se.vardrum.visit.Visit;
+
+/** The state of a visit in a few words: first how far it has come, then what somebody should see to. */
+final class VisitTags {
+
+    private VisitTags() {}
+
+    static List<TagView> of(Visit visit, Readiness ready, Texts t, ZoneId zone) {
+        return switch (visit.state()) {
+            case BOOKED -> booked(ready, t);
+            case RUNNING -> running(ready, t);
+            case FINISHED ->
+                List.of(neutral(
+                        visit.endedAt() == null
+                                ? t.say("overview.state.finished-some-time")
+                                : t.say("overview.state.finished", t.in(zone).time(visit.endedAt()))));
+            case CANCELLED -> List.of(neutral(t.say("overview.state.cancelled")));
+            case NO_SHOW -> List.of(neutral(t.say("overview.state.no-show")));
+            case FAILED -> List.of(neutral(t.say("overview.state.failed")));
+        };
+    }
+
+    private static List<TagView> running(Readiness ready, Texts t) {
+        var tags = new ArrayList<TagView>();
+        tags.add(new TagView(t.say("overview.state.running"), "success"));
+        if (ready.othersWait() > 0) {
+            tags.add(new TagView(t.count("overview.state.knocking", ready.othersWait()), "warning"));
+        }
+        return tags;
+    }
+
+    private static List<TagView> booked(Readiness ready, Texts t) {
+        var tags = new ArrayList<TagView>();
+        if (ready.patientWaits()) tags.add(new TagView(t.say("overview.state.patient-waits"), "success"));
+        if (ready.othersWait() > 0) {
+            tags.add(new TagView(
+                    t.count(
+                            ready.patientWaits() ? "overview.state.others-too" : "overview.state.others-wait",
+                            ready.othersWait()),
+                    "success"));
+        }
+        if (ready.callPatient()) tags.add(new TagView(t.say("overview.state.call-patient"), "warning"));
+        if (ready.failedSms() > 0) {
+            tags.add(new TagView(t.count("overview.state.sms-failed", ready.failedSms()), "warning"));
+        }
+        if (ready.failedEmails() > 0) {
+            tags.add(new TagView(t.count("overview.state.email-failed", ready.failedEmails()), "warning"));
+        }
+        if (tags.isEmpty()) tags.add(new TagView(t.say(invitations(ready.invitations())), "info"));
+        return tags;
+    }
+
+    private static String invitations(Readiness.Invitations it) {
+        return switch (it) {
+            case NONE -> "overview.state.booked";
+            case UNDERWAY -> "overview.state.booked-underway";
+            case SENT -> "overview.state.booked-sent";
+            case DELIVERED -> "overview.state.booked-delivered";
+        };
+    }
+
+    private static TagView neutral(String text) {
+        return new TagView(text, "neutral");
+    }
+}

@@ -1,0 +1,67 @@
+package se.vardrum.overview.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit as one of the staff may see it; what is not here cannot leak.
+ *
+ * @param title for the browser's tab: never the reason
+ * @param mayChange responsible or invited, and the visit is open
+ * @param mayCancel and it has not begun
+ * @param act START, JOIN or null when there is nothing to press
+ * @param startNote what starting means for this reader; empty when nothing special
+ * @param patient null: the reader may not see who it is
+ * @param link the general link; null when it is not for this reader or no longer open
+ * @param over what happened, when the visit is no longer open; otherwise null
+ */
+public record VisitView(
+        String id,
+        String title,
+        String reason,
+        String when,
+        String type,
+        String unit,
+        String responsible,
+        String responsibleTitle,
+        String description,
+        List<TagView> tags,
+        boolean mayChange,
+        boolean mayCancel,
+        @Nullable String act,
+        String startNote,
+        @Nullable PatientBlock patient,
+        boolean callPatient,
+        int people,
+        List<Group> groups,
+        @Nullable String link,
+        @Nullable String over) {
+
+    /** @param number empty for one with protected identity, as is the mobile */
+    public record PatientBlock(String name, String age, String number, String mobile, boolean protectedIdentity) {}
+
+    /** Patient, staff, guests, or those who came by the general link. */
+    public record Group(String heading, List<Person> people) {}
+
+    /**
+     * One who takes part.
+     *
+     * @param id the participant's; null for one who came by the general link
+     * @param group for the colour: patient, staff, guest
+     * @param problems what is wrong with a message, in words
+     */
+    public record Person(
+            @Nullable String id,
+            String name,
+            String detail,
+            String group,
+            List<TagView> tags,
+            List<String> problems,
+            boolean mayResend,
+            boolean mayCorrect,
+            boolean mayRemove) {}
+
+    public boolean open() {
+        return over == null;
+    }
+}

@@ -1,0 +1,262 @@
+package se.vardrum.overview.web;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.vardrum.appointment.Appointment;
+import se.vardrum.appointment.Appointments;
+import se.vardrum.appointment.Participant;
+import se.vardrum.appointment.ParticipantKind;
+import se.vardrum.directory.Directory;
+import se.vardrum.directory.PractitionerRole;
+import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.invitation.Links;
+import se.vardrum.messaging.Deliveries;
+import se.vardrum.messaging.Deliveries.Delivery;
+import se.vardrum.overview.SeeReadiness;
+import se.vardrum.overview.web.VisitView.Group;
+import se.vardrum.overview.web.VisitView.PatientBlock;
+import se.vardrum.overview.web.VisitView.Person;
+import se.vardrum.page.Phone;
+import se.vardrum.page.Texts;
+import se.vardrum.patient.PatientProfile;
+import se.vardrum.patient.Patients;
+import se.vardrum.visit.ArrivalState;
+import se.vardrum.visit.FindVisit.Access;
+import se.vardrum.visit.FindVisit.Seen;
+import se.vardrum.visit.Visit;
+import se.vardrum.visit.VisitState;
+import se.vardrum.visit.Visits;
+
+/** Puts a visit together for one reader, from what that reader may see. */
+@Component
+class VisitViews {
+
+    private final Appointments appointments;
+    private final Visits visits;
+    private final Patients patients;
+    private final Directory directory;
+    private final Deliveries deliveries;
+    private final SeeReadiness readiness;
+    private final Links links;
+
+    VisitViews(
+            Appointments appointments,
+            Visits visits,
+            Patients patients,
+            Directory directory,
+            Deliveries deliveries,
+            SeeReadiness readiness,
+            Links links) {
+        this.appointments = appointments;
+        this.visits = visits;
+        this.patients = patients;
+        this.directory = directory;
+        this.deliveries = deliveries;
+        this.readiness = readiness;
+        this.links = links;
+    }
+
+    VisitView of(Seen seen, Texts t) {
+        var visit = seen.visit();
+        var it = seen.appointment();
+        var unit = directory.unit(it.unit());
+        var zone = unit.zone();
+        var moments = t.in(zone);
+        var participants = appointments.participants(it.id());
+        var roles = directory.roles(Stream.concat(
+                        Stream.of(visit.responsible()),
+                        participants.stream().map(Participant::role).filter(Objects::nonNull))
+                .distinct()
+                .toList());
+        var responsible = roles.get(visit.responsible());
+        var patient = seen.seesPatient() ? patients.profile(it.profile()).orElse(null) : null;
+        var block = patient == null ? null : block(patient, it, participants, zone, t);
+        boolean open = visit.state().open();
+        boolean mayChange = open && seen.access().mayChange();
+        boolean callPatient = appointments.callPatientTaskOpen(it.id());
+        var groups = groups(seen, participants, roles, block, zone, mayChange, t);
+        return new VisitView(
+                it.id().value().toString(),
+                title(it, zone, t),
+                it.reason(t.language()),
+                moments.span(it.slot().from(), it.slot().to()),
+                t.say("appointment.type." + it.type().key()),
+                unit.name(),
+                responsible == null ? "" : responsible.name(),
+                responsible == null ? "" : responsible.title(),
+                it.description(),
+                VisitTags.of(visit, readiness.of(List.of(it.id())).get(it.id()), t, zone),
+                mayChange,
+                mayChange && visit.state() == VisitState.BOOKED,
+                !mayChange ? null : visit.state() == VisitState.RUNNING ? "JOIN" : "START",
+                startNote(seen, responsible, t),
+                block,
+                callPatient && open,
+                participants.size(),
+                groups,
+                mayChange ? links.general(it.id()) : null,
+                over(visit, it, seen.seesPatient(), zone, t));
+    }
+
+    /** What stands in the browser's tab and history: when, never why. */
+    static String title(Appointment it, ZoneId zone, Texts t) {
+        var from = it.slot().from();
+        return t.say(
+                "overview.visit.title", t.in(zone).shortDate(from), t.in(zone).time(from));
+    }
+
+    private static String startNote(Seen seen, @Nullable PractitionerRole responsible, Texts t) {
+        if (seen.access() != Access.INVITED || seen.visit().state() != VisitState.BOOKED || responsible == null)
+            return "";
+        return t.say("overview.visit.start-note", responsible.name());
+    }
+
+    /** The reason given for calling it off may speak of the patient. */
+    private static @Nullable String over(Visit visit, Appointment it, boolean seesPatient, ZoneId zone, Texts t) {
+        return switch (visit.state()) {
+            case BOOKED, RUNNING -> null;
+            case FINISHED ->
+                visit.endedAt() == null
+                        ? t.say("overview.over.finished-some-time")
+                        : t.say(
+                                "overview.over.finished",
+                                t.in(zone).date(visit.endedAt()),
+                                t.in(zone).time(visit.endedAt()));
+            case NO_SHOW -> t.say("overview.over.no-show");
+            case FAILED -> t.say("overview.over.failed");
+            case CANCELLED ->
+                seesPatient && it.cancelReason() != null
+                        ? t.say("overview.over.cancelled-because", it.cancelReason())
+                        : t.say("overview.over.cancelled");
+        };
+    }
+
+    private static PatientBlock block(
+            PatientProfile it, Appointment appointment, List<Participant> participants, ZoneId zone, Texts t) {
+        var mobile = participants.stream()
+                .filter(one -> one.kind() == ParticipantKind.PATIENT && one.mobile() != null)
+                .map(one -> Phone.shown(one.mobile()))
+                .findFirst()
+                .orElse(it.mobile() == null ? "" : Phone.shown(it.mobile()));
+        var day = t.in(zone).day(appointment.slot().from());
+        boolean hidden = it.protectedIdentity();
+        return new PatientBlock(
+                it.name(),
+                t.say("overview.age", it.ageOn(day)),
+                hidden ? "" : it.identityNumber(),
+                hidden ? "" : mobile,
+                hidden);
+    }
+
+    private List<Group> groups(
+            Seen seen,
+            List<Participant> participants,
+            Map<PractitionerRoleId, PractitionerRole> roles,
+            @Nullable PatientBlock block,
+            ZoneId zone,
+            boolean mayChange,
+            Texts t) {
+        var arrivals = visits.arrivals(seen.visit().id());
+        var wanted = seen.visit().state() == VisitState.CANCELLED ? "CANCELLATION" : "INVITATION";
+        Map<?, List<Delivery>> sent = deliveries.of(seen.visit().id()).stream()
+                .filter(it -> it.kind().equals(wanted))
+                .collect(Collectors.groupingBy(Delivery::participant));
+        var patient = new ArrayList<Person>();
+        var staff = new ArrayList<Person>();
+        var guests = new ArrayList<Person>();
+        for (var it : participants) {
+            var arrival = arrivals.stream()
+                    .filter(one -> it.id().equals(one.participant()))
+                    .findFirst()
+                    .orElse(null);
+            var messages = sent.getOrDefault(it.id(), List.<Delivery>of());
+            var tags = PersonTags.of(arrival, messages, t, zone);
+            var problems = PersonTags.problems(messages, t);
+            boolean resend = mayChange && !messages.isEmpty();
+            if (it.person() != null) {
+                patient.add(person(
+                        it,
+                        patientName(block, t),
+                        block == null ? "" : block.age(),
+                        "patient",
+                        tags,
+                        problems,
+                        resend,
+                        false,
+                        false));
+            } else if (it.role() != null) {
+                boolean responsible = it.role().equals(seen.visit().responsible());
+                boolean booked = it.role().equals(seen.appointment().responsible());
+                var role = roles.get(it.role());
+                staff.add(person(
+                        it,
+                        role == null ? it.name() : role.name(),
+                        staffDetail(role, responsible, t),
+                        "staff",
+                        tags,
+                        problems,
+                        false,
+                        false,
+                        mayChange && !responsible && !booked));
+            } else {
+                guests.add(person(it, it.name(), contact(it), "guest", tags, problems, resend, mayChange, mayChange));
+            }
+        }
+        var strangers = arrivals.stream()
+                .filter(it -> it.byGeneralLink() && it.state() != ArrivalState.REMOVED)
+                .map(it -> new Person(
+                        null,
+                        it.name(),
+                        it.givenRole(),
+                        "guest",
+                        PersonTags.of(it, List.of(), t, zone),
+                        List.of(),
+                        false,
+                        false,
+                        false))
+                .toList();
+        return Stream.of(
+                        new Group(t.say("overview.group.patient"), patient),
+                        new Group(t.say("overview.group.staff"), staff),
+                        new Group(t.say("overview.group.guests"), guests),
+                        new Group(t.say("overview.group.by-link"), strangers))
+                .filter(it -> !it.people().isEmpty())
+                .toList();
+    }
+
+    private static Person person(
+            Participant it,
+            String name,
+            String detail,
+            String group,
+            List<TagView> tags,
+            List<String> problems,
+            boolean resend,
+            boolean correct,
+            boolean remove) {
+        return new Person(it.id().value().toString(), name, detail, group, tags, problems, resend, correct, remove);
+    }
+
+    /** Who may not see the patient meets the label alone, never a name. */
+    private static String patientName(@Nullable PatientBlock block, Texts t) {
+        return block == null ? t.say("overview.patient") : block.name();
+    }
+
+    private static String staffDetail(@Nullable PractitionerRole role, boolean responsible, Texts t) {
+        var title = role == null ? "" : role.title();
+        return responsible ? t.say("overview.responsible", title).strip() : title;
+    }
+
+    private static String contact(Participant it) {
+        return Stream.of(it.mobile() == null ? null : Phone.shown(it.mobile()), it.email())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+}

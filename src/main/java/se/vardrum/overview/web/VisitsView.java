@@ -1,0 +1,62 @@
+package se.vardrum.overview.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the patient list may show.
+ *
+ * @param tab "today", "upcoming" or "guest"
+ * @param unitChoice the reader may see the whole unit's list
+ * @param wholeUnit and has chosen it
+ * @param q the filter as typed
+ */
+public record VisitsView(String tab, boolean unitChoice, boolean wholeUnit, String q, List<Tab> tabs, Rows list) {
+
+    /** A choice above the list. */
+    public record Tab(String id, String label, String href, boolean chosen) {}
+
+    /**
+     * The list itself.
+     *
+     * @param day today, in full
+     * @param beyond how many more there are than the rows
+     */
+    public record Rows(String tab, String q, String day, List<Row> rows, int beyond) {
+        public boolean guest() {
+            return tab.equals("guest");
+        }
+    }
+
+    /** What one presses in a row. */
+    public enum Act {
+        OPEN,
+        START,
+        JOIN
+    }
+
+    /**
+     * One visit.
+     *
+     * @param day null when it is today
+     * @param patient null in a list that must not say; then {@code unit} stands there
+     */
+    public record Row(
+            String id,
+            String time,
+            @Nullable String day,
+            @Nullable String patient,
+            String age,
+            String reason,
+            String type,
+            String unit,
+            String responsible,
+            List<TagView> tags,
+            Act act,
+            boolean quiet) {}
+
+    /** Where this very list is, with that tail. */
+    public String url(String path) {
+        return path + "?tab=" + tab + (wholeUnit ? "&unit=true" : "");
+    }
+}
