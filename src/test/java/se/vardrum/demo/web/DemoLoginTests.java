@@ -3,6 +3,7 @@ package se.vardrum.demo.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +18,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -74,7 +74,7 @@ class DemoLoginTests {
 
     @Test
     void englishWhenChosen() {
-        assertThat(mvc.get().uri("/login").cookie(new jakarta.servlet.http.Cookie("language", "en")))
+        assertThat(mvc.get().uri("/login").cookie(new Cookie("language", "en")))
                 .bodyText()
                 .contains("Who do you want to be?", "19 years");
     }
@@ -83,9 +83,13 @@ class DemoLoginTests {
     void staffComeToTheirVisits() {
         var signedIn = login(role("Anna", "Lindgren"));
         assertThat(signedIn).hasStatus3xxRedirection().hasRedirectedUrl("/visits");
+        assertThat(sql.sql("select principal_name from spring_session where principal_name is not null")
+                        .query(String.class)
+                        .list())
+                .allMatch(it -> it.matches("[0-9a-f-]{36}"));
         var session = session(signedIn);
-        assertThat(mvc.get().uri("/").session(session)).hasRedirectedUrl("/visits");
-        assertThat(mvc.get().uri("/login").session(session))
+        assertThat(mvc.get().uri("/").cookie(session)).hasRedirectedUrl("/visits");
+        assertThat(mvc.get().uri("/login").cookie(session))
                 .bodyText()
                 .contains("Du är inloggad som Anna Lindgren.", "href=\"/visits\"", "/logout");
     }
@@ -94,7 +98,7 @@ class DemoLoginTests {
     void aPatientComesToMina() {
         var signedIn = login(person("Jake", "Nordin"));
         assertThat(signedIn).hasStatus3xxRedirection().hasRedirectedUrl("/mina");
-        assertThat(mvc.get().uri("/").session(session(signedIn))).hasRedirectedUrl("/mina");
+        assertThat(mvc.get().uri("/").cookie(session(signedIn))).hasRedirectedUrl("/mina");
     }
 
     @Test
@@ -104,7 +108,7 @@ class DemoLoginTests {
         assertThat(mvc.post()
                         .uri("/login/demo")
                         .param("id", role("Eva", "Holm"))
-                        .session(session(asked))
+                        .cookie(session(asked))
                         .with(csrf()))
                 .satisfies(it -> assertThat(it.getResponse().getRedirectedUrl()).startsWith("/visits/new?x=1"));
     }
@@ -146,8 +150,8 @@ class DemoLoginTests {
         return mvc.post().uri("/login/demo").param("id", id).with(csrf()).exchange();
     }
 
-    private static MockHttpSession session(MvcTestResult from) {
-        return (MockHttpSession) from.getRequest().getSession();
+    private static Cookie session(MvcTestResult from) {
+        return from.getResponse().getCookie("vardrum");
     }
 
     private String role(String first, String last) {
