@@ -42,7 +42,7 @@ export class Devices {
   constructor(
     private readonly media: Media | undefined,
     private readonly asks: Asks | undefined,
-    private readonly surroundings: { secure: boolean; agent: string },
+    private readonly surroundings: { secure: boolean },
   ) {}
 
   /** True when both may be used without a question. */

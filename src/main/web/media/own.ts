@@ -50,6 +50,20 @@ export class Own implements Outgoing {
     return this.opening;
   }
 
+  /** Settled when nothing is being asked for any more. */
+  ready(): Promise<void> {
+    return this.opening;
+  }
+
+  /** Joining with less than one has: what is not wanted is let go. */
+  only(wants: Shows): void {
+    this.wants = wants;
+    if (!wants.camera) this.put('video', null);
+    if (!wants.microphone) this.put('audio', null);
+    if (!wants.camera || !wants.microphone) this.trouble = null;
+    this.changed();
+  }
+
   async toggle(device: Device): Promise<void> {
     if (device === 'microphone') return this.toggleMicrophone();
     this.wantsCamera = !this.shows.camera;

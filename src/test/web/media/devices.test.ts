@@ -33,7 +33,7 @@ function devices(answer: Answer, states: Record<string, PermissionState> = {}, k
     enumerateDevices: async () => kinds.map((kind) => ({ kind, deviceId: kind, label: kind })),
   };
   const asks = { query: async ({ name }: { name: string }) => ({ state: states[name] ?? 'prompt' }) };
-  return { calls, it: new Devices(media as never, asks as never, { secure: true, agent: '' }) };
+  return { calls, it: new Devices(media as never, asks as never, { secure: true }) };
 }
 
 const both = { camera: true, microphone: true };
@@ -96,7 +96,7 @@ test('the usual camera is not here: any other is taken without a word', async ()
 });
 
 test('without mediaDevices it is the address or the app', async () => {
-  const open = (secure: boolean) => new Devices(undefined, undefined, { secure, agent: '' }).open(both);
+  const open = (secure: boolean) => new Devices(undefined, undefined, { secure }).open(both);
   assert.equal((await open(false)).trouble!.why, 'insecure');
   assert.equal((await open(true)).trouble!.why, 'in-app');
 });

@@ -1,0 +1,87 @@
+import type { Shows } from '../media/messages';
+import type { Own } from '../media/own';
+import { all, byId, facts, say, show, write } from './page';
+import type { SelfView } from './self';
+import { join, type Answer } from './server';
+
+/** The way in: who one is, with camera, with sound only, or only listening. Never shut because a device failed. */
+export class Door {
+  private tries = 0;
+
+  constructor(
+    private readonly own: Own,
+    private readonly self: SelfView,
+    private readonly pageId: string,
+    private readonly done: (answer: Answer) => void,
+  ) {
+    byId<HTMLFormElement>('join').onsubmit = (event) => {
+      event.preventDefault();
+      void this.go();
+    };
+    for (const button of all('[data-join-with]')) {
+      button.onclick = () => void this.go({ camera: false, microphone: button.dataset.joinWith === 'microphone' });
+    }
+  }
+
+  private problem(text: string): void {
+    write('join-problem', text);
+    show('join-problem', text !== '');
+    if (text) this.busy(false);
+  }
+
+  private async go(only?: Shows): Promise<void> {
+    if (!this.complete()) return;
+    const thisTry = ++this.tries;
+    this.problem('');
+    this.busy(true);
+    if (only) this.own.only(only);
+    if (only?.microphone && !this.own.tracks.audio) await this.self.open();
+    else if (!only && !this.own.asked) await this.self.turnOn();
+    else if (!only) await this.own.ready();
+    if (thisTry !== this.tries) return; // chose another way in while the browser's question was open
+    this.answered(await join({ page: this.pageId, device: this.own.result, ...names() }));
+  }
+
+  private answered(answer: Answer): void {
+    if (answer.kind === 'problems') {
+      this.busy(false);
+      Object.entries(answer.problems).forEach(([field, text]) => fieldProblem(field, text));
+      all<HTMLInputElement>('#join [aria-invalid="true"]')[0]?.focus();
+    } else if (answer.kind === 'failed') this.problem(say('problem.again', facts.phone));
+    else if (answer.kind === 'stale') this.problem(say('problem.stale'));
+    else {
+      if (facts.asksName) facts.ownName = names().name ?? '';
+      this.done(answer);
+    }
+  }
+
+  private complete(): boolean {
+    if (!facts.asksName) return true;
+    const empty = ['name', 'role'].filter((field) => {
+      const missing = names()[field] === '';
+      fieldProblem(field, missing ? say(`problem.${field}`) : '');
+      return missing;
+    });
+    if (empty[0]) byId(empty[0]).focus();
+    return empty.length === 0;
+  }
+
+  private busy(yes: boolean): void {
+    byId('go').setAttribute('aria-busy', String(yes));
+  }
+}
+
+function names(): Record<string, string> {
+  if (!facts.asksName) return {};
+  const value = (id: string) => byId<HTMLInputElement>(id).value.trim();
+  return { name: value('name'), role: value('role') };
+}
+
+function fieldProblem(field: string, text: string): void {
+  if (!document.getElementById(`${field}-problem`)) return;
+  write(`${field}-problem`, text);
+  show(`${field}-problem`, text !== '');
+  const input = byId(field);
+  if (text) input.setAttribute('aria-invalid', 'true');
+  else input.removeAttribute('aria-invalid');
+}
