@@ -14,6 +14,8 @@ const LIMITS: [others: number, bitrate: number, scale: number][] = [
 
 export interface MeshSetting {
   out: Outgoing;
+  /** The id of the page we are. */
+  page: string;
   signal(to: string, page: string, body: Body): void;
   changed(id: string): void;
   certificate?: RTCCertificate | null;
@@ -67,7 +69,7 @@ export class Mesh {
   }
 
   signal(from: string, page: string, body: Body): void {
-    if (this.closed || this.gone.has(from + page)) return;
+    if (this.closed || body.to !== this.set.page || this.gone.has(from + page)) return;
     let link = this.links.get(from);
     if (!link || link.page !== page || body.attempt > link.attempt) link = this.link(from, page, body.attempt);
     if (body.attempt === link.attempt) void link.peer.receive(body);
@@ -123,7 +125,7 @@ export class Mesh {
         ...(this.set.certificate ? { certificates: [this.set.certificate] } : {}),
       },
       out: this.set.out,
-      send: (body) => this.set.signal(id, page, { attempt, ...body }),
+      send: (body) => this.set.signal(id, page, { to: page, attempt, ...body }),
       changed: () => this.changed(id),
       dead: () => this.link(id, page, attempt + 1).peer.offer(),
       create: this.set.create ?? ((config) => new RTCPeerConnection(config)),

@@ -17,6 +17,7 @@ export type FromServer =
   | { type: 'signal'; from: string; page: string; body: Body }
   | { type: 'replaced' }
   | { type: 'ended' }
+  | { type: 'left' }
   | { type: 'pong' };
 
 export type ToServer = { type: 'signal'; to: string; page: string; body: Body } | { type: 'ping' };
@@ -24,8 +25,9 @@ export type ToServer = { type: 'signal'; to: string; page: string; body: Body } 
 /** What a participant shows to the others right now. */
 export type Shows = { camera: boolean; microphone: boolean };
 
-/** Between two pages. `attempt` counts their connections: a higher one than known replaces the connection. */
+/** Between two pages; `to` is the page it is meant for, since the person may be at a newer one. `attempt` counts their connections: a higher one than known replaces the connection. */
 export type Body = {
+  to: string;
   attempt: number;
   description?: RTCSessionDescriptionInit;
   candidate?: RTCIceCandidateInit;

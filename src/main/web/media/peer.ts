@@ -16,7 +16,7 @@ export interface PeerSetting {
   polite: boolean;
   config: RTCConfiguration;
   out: Outgoing;
-  send(body: Omit<Body, 'attempt'>): void;
+  send(body: Omit<Body, 'to' | 'attempt'>): void;
   changed(): void;
   /** Restarting did not help for half a minute: a new connection has to be made. */
   dead(): void;

@@ -138,7 +138,7 @@ function tile(name: string, detail: string, staff: boolean): Tile {
   muted.append(icon('mic-off'), element('span', 'ds-sr-only', say('tile.muted')));
   muted.hidden = true;
   label.append(muted, element('span', 'label-name', name));
-  if (detail) label.append(element('span', 'label-detail', ` · ${detail}`));
+  if (detail) label.append(element('span', 'label-dot', ' · '), element('span', 'label-detail', detail));
   const state = element('p', 'tile-state');
   box.append(mark, video, label, state);
   return { box, video, state, muted, stream: new MediaStream() };

@@ -84,6 +84,8 @@ export class Visit {
         return this.wait(message.state, message.responsible);
       case 'replaced':
         return this.over(say('replaced.title'), say('replaced.text'), say('replaced.again'));
+      case 'left':
+        return this.left();
       case 'ended':
         return this.over(say('ended.title'), say('ended.text'));
     }
@@ -92,6 +94,7 @@ export class Visit {
   private newMesh(): Mesh {
     return new Mesh({
       out: this.own,
+      page: this.pageId,
       certificate: this.certificate,
       signal: (to, page, body) => this.signalling.signal(to, page, body),
       changed: (id) => this.room.tiles.draw(id),
@@ -132,6 +135,10 @@ export class Visit {
 
   private async leave(): Promise<void> {
     await tell('leave');
+    this.left();
+  }
+
+  private left(): void {
     this.over(say('left.title'), say('left.text'), say('again'));
   }
 

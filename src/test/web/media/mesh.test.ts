@@ -15,6 +15,7 @@ class Room {
     const sent: Body[] = [];
     const mesh = new Mesh({
       out: outgoing(),
+      page,
       create,
       clock: this.clock,
       changed: () => {},
@@ -82,10 +83,10 @@ test('the one who answers sends its own tracks through what the offer brought', 
 test('candidates that come before the description wait for it', async () => {
   const a = room.page('a', 'a1');
   a.welcome('a', [], [person('b', 'b1', false)]);
-  a.signal('b', 'b1', { attempt: 0, candidate: { candidate: 'early' } });
+  a.signal('b', 'b1', { to: 'a1', attempt: 0, candidate: { candidate: 'early' } });
   await settled();
   assert.equal(made()[0]!.candidates.length, 0);
-  a.signal('b', 'b1', { attempt: 0, description: { type: 'offer', sdp: 'o' } });
+  a.signal('b', 'b1', { to: 'a1', attempt: 0, description: { type: 'offer', sdp: 'o' } });
   await settled();
   assert.deepEqual(made()[0]!.candidates, [{ candidate: 'early' }]);
 });
@@ -99,7 +100,7 @@ test('a new page of the other is a new connection, and what the old page still s
   a.people([person('b', 'b2')]);
   assert.ok(old.closed);
   const before = made().length;
-  a.signal('b', 'b1', { attempt: 0, description: { type: 'offer', sdp: 'stale' } });
+  a.signal('b', 'b1', { to: 'a1', attempt: 0, description: { type: 'offer', sdp: 'stale' } });
   await settled();
   assert.equal(made().length, before);
   assert.ok(made().slice(2).every(stable));

@@ -85,11 +85,11 @@ test('waking leaves a living socket alone', () => {
 });
 
 test('what is said while the socket is away is dropped, and stopping is for good', async () => {
-  signalling.signal('b', 'p', { attempt: 0 });
+  signalling.signal('b', 'p', { to: 'p', attempt: 0 });
   assert.deepEqual(sockets[0]!.sent, []);
   sockets[0]!.opens();
-  signalling.signal('b', 'p', { attempt: 0 });
-  assert.deepEqual(sockets[0]!.sent, ['{"type":"signal","to":"b","page":"p","body":{"attempt":0}}']);
+  signalling.signal('b', 'p', { to: 'p', attempt: 0 });
+  assert.deepEqual(sockets[0]!.sent, ['{"type":"signal","to":"b","page":"p","body":{"to":"p","attempt":0}}']);
   signalling.stop();
   signalling.wake();
   await clock.pass(60000);
