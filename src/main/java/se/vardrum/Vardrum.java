@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 public class Vardrum {
 
     public static void main(String[] args) {
-        SpringApplication.run(Vardrum.class, args);
+        Ready.say(SpringApplication.run(Vardrum.class, args));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import se.vardrum.page.CannotStart;
 import se.vardrum.page.Site;
 
 /** The server's one secret, from a file; every use of it goes through a key of its own, derived by purpose. */
@@ -23,7 +24,7 @@ public class Secret {
     Secret(Environment env, Site site) throws IOException {
         var named = env.getProperty("vardrum.secret-file", "");
         if (named.isBlank() && !site.embedded()) {
-            throw new IllegalStateException("VARDRUM_SECRET_FILE is required with an own database: name a file with at"
+            throw new CannotStart("VARDRUM_SECRET_FILE is required with an own database: name a file with at"
                     + " least 32 random bytes in base64, the same on all nodes (openssl rand -base64 48).");
         }
         this.key = read(named.isBlank() ? made(site.home().resolve("secret")) : Path.of(named));
@@ -44,14 +45,16 @@ public class Secret {
         }
     }
 
-    private static byte[] read(Path file) throws IOException {
+    private static byte[] read(Path file) {
         byte[] key;
         try {
             key = Base64.getMimeDecoder().decode(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new CannotStart("The file " + file + " named by VARDRUM_SECRET_FILE cannot be read.", e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("The secret in " + file + " is not base64.", e);
+            throw new CannotStart("The secret in " + file + " is not base64.", e);
         }
-        if (key.length < 32) throw new IllegalStateException("The secret in " + file + " is shorter than 32 bytes.");
+        if (key.length < 32) throw new CannotStart("The secret in " + file + " is shorter than 32 bytes.");
         return key;
     }
 
