@@ -27,8 +27,8 @@ final class WrittenDate {
         record Unreadable() implements Read {}
     }
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.]?(\\d{1,2})[-/.]?(\\d{1,2})");
-    private static final Pattern SHORT_ISO = Pattern.compile("(\\d{2})-?(\\d{2})-?(\\d{2})");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4}|\\d{2})(-?)(\\d{2})\\2(\\d{2})");
     private static final Pattern NUMBERS =
             Pattern.compile("(\\d{1,2})\\s?[/.]\\s?(\\d{1,2})(?:[/. -]+(\\d{4}|\\d{2}))?\\.?");
     private static final Pattern DAY_FIRST =
@@ -68,8 +68,7 @@ final class WrittenDate {
     private static Read plain(String text, LocalDate today) {
         Matcher m;
         if ((m = ISO.matcher(text)).matches()) return day(number(m.group(1)), number(m.group(2)), number(m.group(3)));
-        if ((m = SHORT_ISO.matcher(text)).matches())
-            return day(2000 + number(m.group(1)), number(m.group(2)), number(m.group(3)));
+        if ((m = COMPACT.matcher(text)).matches()) return day(year(m.group(1)), number(m.group(3)), number(m.group(4)));
         if ((m = NUMBERS.matcher(text)).matches())
             return day(m.group(3), number(m.group(2)), number(m.group(1)), today);
         if ((m = DAY_FIRST.matcher(text)).matches() && month(m.group(2)) > 0)
@@ -80,7 +79,7 @@ final class WrittenDate {
     }
 
     private static Read day(@org.jspecify.annotations.Nullable String year, int month, int day, LocalDate today) {
-        if (year != null) return day(year.length() == 2 ? 2000 + number(year) : number(year), month, day);
+        if (year != null) return day(year(year), month, day);
         var earliest = today.minusDays(JUST_BEEN);
         for (int y = earliest.getYear(); y < today.getYear() + 8; y++) { // 29 February may be some years away
             if (day(y, month, day) instanceof Read.Day it && !it.day().isBefore(earliest)) return it;
@@ -108,6 +107,10 @@ final class WrittenDate {
             for (var start : MONTHS.get(i).split("\\|")) if (word.startsWith(start)) return i + 1;
         }
         return 0;
+    }
+
+    private static int year(String digits) {
+        return digits.length() == 2 ? 2000 + number(digits) : number(digits);
     }
 
     private static int number(String digits) {

@@ -54,7 +54,7 @@ class ConfirmPages {
         if (draft == null) return booked(me, id);
         var t = languages.of(request);
         var checked = details.check(me, draft, new Form(t), t);
-        if (!checked.complete()) return "redirect:/bookings/" + id + "/details?check";
+        if (!checked.complete()) return "redirect:/bookings/" + id + "/details?check=1";
         model.addAttribute("step", view.of(me, draft, checked, new Form(t), t));
         return "booking/web/confirm";
     }

@@ -87,7 +87,7 @@ class GuestPages {
             return "booking/web/participants";
         }
         drafts.change(me, draft.id(), Draft.Step.PARTICIPANTS, it -> it.and(guest));
-        return "redirect:/bookings/" + id + "/participants?tab=guest&added";
+        return "redirect:/bookings/" + id + "/participants?tab=guest&added=1";
     }
 
     @PostMapping("/bookings/{id}/guests/clear")

@@ -59,6 +59,6 @@ class StaffPages {
         }
         var added = colleague.orElseThrow().id().value();
         drafts.change(me, new DraftId(id), Draft.Step.PARTICIPANTS, it -> it.andColleague(added));
-        return "redirect:/bookings/" + id + "/participants?tab=staff&added";
+        return "redirect:/bookings/" + id + "/participants?tab=staff&added=1";
     }
 }
