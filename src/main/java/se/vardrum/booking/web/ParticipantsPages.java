@@ -58,7 +58,8 @@ class ParticipantsPages {
             Model model) {
         var t = languages.of(request);
         var draft = wizard.draft(me, id);
-        if (!details.check(me, draft, new Form(t), t).complete()) return "redirect:/bookings/" + id + "/details?check=1";
+        if (!details.check(me, draft, new Form(t), t).complete())
+            return "redirect:/bookings/" + id + "/details?check=1";
         var place = new ParticipantsView.Place(q, unit, title);
         model.addAttribute(
                 "step",
