@@ -10,7 +10,7 @@ const anna = await Person.as(vardrum.url, 'Anna Lindgren');
 const jake = await patient(anna, 'Jake Nordin');
 for (let n = 0; n < 20; n++) {
   const guests = n > 0 ? [] : [{ firstName: 'Maria', lastName: 'Nordin', mobile: '070-174 06 10' }];
-  await confirm(anna, await draft(anna, { patient: jake, ...quarter(n, 0 + 1), guests }));
+  await confirm(anna, await draft(anna, { patient: jake, ...quarter(n, 1), guests }));
 }
 
 const browser = await chromium.launch({
