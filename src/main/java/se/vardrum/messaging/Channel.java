@@ -6,6 +6,11 @@ interface Channel {
     /** Tries once, and returns when the other end has answered or will not. */
     Answer send(Outgoing message);
 
+    /** True when the other end tells afterwards whether the message has arrived. */
+    default boolean receipts() {
+        return false;
+    }
+
     /** What came of an attempt; a problem is the key of a text. */
     sealed interface Answer {
         /** The other end has taken it and answers for it now. */

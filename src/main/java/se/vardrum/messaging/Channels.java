@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -42,7 +43,13 @@ class Channels {
                     "No way out for {}: set VARDRUM_SMPP_HOST and VARDRUM_SMTP_HOST (see the README).",
                     smpp != null ? "e-mail" : smtp != null ? "SMS" : "SMS and e-mail");
         return new Both(
-                smpp == null ? otherwise : new SmsChannel(smpp, new SmppConnection(smpp, receipts), parts, clock),
+                smpp == null
+                        ? otherwise
+                        : new SmsChannel(
+                                smpp,
+                                new SmppConnection(smpp, receipts, (SSLSocketFactory) SSLSocketFactory.getDefault()),
+                                parts,
+                                clock),
                 smtp == null ? otherwise : new EmailChannel(smtp, CalendarFile.host(site), clock));
     }
 

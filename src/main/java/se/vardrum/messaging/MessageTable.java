@@ -53,11 +53,19 @@ class MessageTable {
                 .update();
     }
 
-    /** False when another node is sending this very message now. Held until the transaction ends, or the process. */
+    /**
+     * False when another node is sending this very message now. Held until the transaction ends, or the process; a node
+     * that is cut off loses it after five minutes, longer than any attempt takes. The commit will be durable, whatever
+     * this database does otherwise.
+     */
     boolean hold(UUID id) {
-        return sql.sql("select pg_try_advisory_xact_lock(hashtextextended(:id, 0))")
+        return sql.sql("""
+                select pg_try_advisory_xact_lock(hashtextextended(:id, 0)) as held,
+                  set_config('idle_in_transaction_session_timeout', '5min', true),
+                  set_config('synchronous_commit', 'on', true)
+                """)
                 .param("id", "message " + id)
-                .query(Boolean.class)
+                .query((row, number) -> row.getBoolean("held"))
                 .single();
     }
 
@@ -115,7 +123,6 @@ class MessageTable {
 
     /** The other end has taken it. False when it was dropped while it was on its way. */
     boolean sent(UUID id, Instant at) {
-        sql.sql("set local synchronous_commit to on").update(); // whatever this database does otherwise
         boolean due =
                 sql.sql("""
                 update message set state = 'SENT', sent_at = :at, attempts = attempts + 1, problem = null

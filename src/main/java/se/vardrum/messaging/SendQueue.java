@@ -36,6 +36,10 @@ class SendQueue {
             return TASK.instance(message + "." + round).build();
         }
 
+        static Entry of(Message message) {
+            return new Entry(message.id(), message.round());
+        }
+
         static Entry of(TaskInstance<Void> task) {
             var parts = task.getId().split("\\.");
             return new Entry(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));

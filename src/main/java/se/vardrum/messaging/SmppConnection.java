@@ -15,6 +15,7 @@ import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.session.BindParameter;
+import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.session.connection.Connection;
 import org.jsmpp.session.connection.socket.SocketConnection;
@@ -32,7 +33,8 @@ class SmppConnection implements AutoCloseable {
     private static final long LONGEST_PAUSE = Duration.ofMinutes(1).toNanos();
 
     private final SmppSettings settings;
-    private final Receipts receipts;
+    private final MessageReceiverListener receipts;
+    private final SSLSocketFactory tls;
     private final ReentrantLock connecting = new ReentrantLock();
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("smpp-keeper").factory());
@@ -41,9 +43,10 @@ class SmppConnection implements AutoCloseable {
     private long notBefore = System.nanoTime();
     private volatile boolean closed;
 
-    SmppConnection(SmppSettings settings, Receipts receipts) {
+    SmppConnection(SmppSettings settings, MessageReceiverListener receipts, SSLSocketFactory tls) {
         this.settings = settings;
         this.receipts = receipts;
+        this.tls = tls;
         keeper.scheduleWithFixedDelay(this::keep, 0, settings.reconnect().toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -113,14 +116,13 @@ class SmppConnection implements AutoCloseable {
         try {
             plain.connect(new InetSocketAddress(host, port), patience);
             if (!settings.tls()) return new SocketConnection(plain);
-            var tls = (SSLSocket)
-                    ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
-            var parameters = tls.getSSLParameters();
+            var secured = (SSLSocket) tls.createSocket(plain, host, port, true);
+            var parameters = secured.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS"); // the certificate must be this host's
-            tls.setSSLParameters(parameters);
-            tls.setSoTimeout(patience);
-            tls.startHandshake();
-            return new SocketConnection(tls);
+            secured.setSSLParameters(parameters);
+            secured.setSoTimeout(patience);
+            secured.startHandshake();
+            return new SocketConnection(secured);
         } catch (IOException e) {
             plain.close();
             throw e;

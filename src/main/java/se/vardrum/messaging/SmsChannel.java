@@ -73,6 +73,11 @@ class SmsChannel implements Channel, AutoCloseable {
         }
     }
 
+    @Override
+    public boolean receipts() {
+        return true;
+    }
+
     private String submit(Outgoing message, SmsParts sms, int part)
             throws IOException, PDUException, InvalidResponseException, NegativeResponseException,
                     ResponseTimeoutException {

@@ -2,6 +2,8 @@ package se.vardrum.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,20 +55,33 @@ class EmailChannelTests {
     @Test
     void aServerThatCannotDoTlsGetsNoMailWhenTlsIsAskedFor() throws Exception {
         try (var server = new StubbornMailServer()) {
-            assertThat(send(server, "karin@example.org", "STARTTLS")).isEqualTo(LATER);
+            assertThat(send(server.port(), "karin@example.org", "STARTTLS")).isEqualTo(LATER);
             assertThat(server.taken).hasValue(0);
         }
     }
 
-    private static Channel.Answer send(StubbornMailServer server, String to) throws IOException {
-        return send(server, to, "NONE");
+    @Test
+    void aServerWhoseCertificateNobodyVouchesForGetsNoMail() throws Exception {
+        var server = new GreenMail(new ServerSetup(FakeGateway.freePort(), "127.0.0.1", "smtps"));
+        server.start();
+        try {
+            assertThat(send(server.getSmtps().getPort(), "karin@example.org", "TLS"))
+                    .isEqualTo(LATER);
+            assertThat(server.getReceivedMessages()).isEmpty();
+        } finally {
+            server.stop();
+        }
     }
 
-    private static Channel.Answer send(StubbornMailServer server, String to, String tls) throws IOException {
+    private static Channel.Answer send(StubbornMailServer server, String to) throws IOException {
+        return send(server.port(), to, "NONE");
+    }
+
+    private static Channel.Answer send(int port, String to, String tls) throws IOException {
         var env = new MockEnvironment()
                 .withProperty("vardrum.url", "https://vard.example.se")
                 .withProperty("vardrum.smtp.host", "localhost")
-                .withProperty("vardrum.smtp.port", String.valueOf(server.port()))
+                .withProperty("vardrum.smtp.port", String.valueOf(port))
                 .withProperty("vardrum.smtp.tls", tls);
         var settings = SmtpSettings.of(env, "vard.example.se");
         var message = new Outgoing(

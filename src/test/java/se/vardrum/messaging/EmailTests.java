@@ -137,6 +137,32 @@ class EmailTests {
     }
 
     @Test
+    void aMailThatWasTakenGoesNoSecondTimeWhenTheDatabaseCouldNotBeToldAtOnce() {
+        sql.sql("""
+                create sequence hiccup;
+                create function fails_once() returns trigger language plpgsql as $$
+                begin
+                  if nextval('hiccup') = 1 then raise exception 'the database is away'; end if;
+                  return new;
+                end $$;
+                create trigger fails_once before update on message for each row
+                  when (new.state = 'SENT') execute function fails_once();
+                """).update();
+        try {
+            var id = practice.book(null, Practice.guest("Karin Nordin", null, "karin@example.org"));
+            awaitStates(id, State.SENT);
+            assertThat(sql.sql("select last_value from hiccup")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(2);
+            assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        } finally {
+            sql.sql("drop trigger fails_once on message; drop function fails_once; drop sequence hiccup")
+                    .update();
+        }
+    }
+
+    @Test
     void withoutAWayOutForSmsStaffAreToldAtOnce() {
         var id = practice.book(Practice.MOBILE);
         awaitStates(id, State.FAILED);
