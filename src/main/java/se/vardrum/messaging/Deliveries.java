@@ -9,28 +9,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardrum.appointment.AppointmentId;
+import se.vardrum.appointment.Appointments;
+import se.vardrum.appointment.Participant;
 import se.vardrum.appointment.ParticipantId;
 import se.vardrum.appointment.TimeSlot;
 import se.vardrum.directory.CareUnit;
 import se.vardrum.page.Phone;
-import se.vardrum.page.Texts;
 
 /** What became of the messages of a visit, and what they will say before there is one. */
 @Component
 public class Deliveries {
 
-    /** How far a message has come; the text "messaging.state.…" says it. */
+    /** How far a message has come. */
     public enum State {
         DUE,
         SENT,
         DELIVERED,
         FAILED,
-        DROPPED;
-
-        /** The key of its text. */
-        public String key() {
-            return "messaging.state." + name().toLowerCase(java.util.Locale.ROOT);
-        }
+        DROPPED
     }
 
     /**
@@ -56,24 +52,19 @@ public class Deliveries {
     public record Preview(String name, String channel, String to, String subject, String text) {}
 
     /** How far the invitations of a visit have come. Finished: each has been taken by its channel, or failed. */
-    public record Summary(int total, int done, int failed, boolean finished) {
-        /** "Alla inbjudningar har skickats", "2 av 3 inbjudningar har skickats", or that they are on their way. */
-        public String say(Texts t) {
-            if (total == 0) return t.say("messaging.summary.none");
-            if (!finished) return t.say("messaging.summary.sending");
-            return done == total ? t.say("messaging.summary.all") : t.say("messaging.summary.some", done, total);
-        }
-    }
+    public record Summary(int total, int done, int failed, boolean finished) {}
 
     private final MessageTable messages;
     private final MessageTexts texts;
+    private final Appointments appointments;
 
-    Deliveries(MessageTable messages, MessageTexts texts) {
+    Deliveries(MessageTable messages, MessageTexts texts, Appointments appointments) {
         this.messages = messages;
         this.texts = texts;
+        this.appointments = appointments;
     }
 
-    /** The newest of each kind to each participant by each channel. */
+    /** Of each kind to each participant by each channel, under the contact as it is now. */
     public List<Delivery> of(AppointmentId id) {
         return messages.newest(List.of(id)).stream().map(Deliveries::delivery).toList();
     }
@@ -89,10 +80,13 @@ public class Deliveries {
         return new Delivery(it.participant(), it.medium().name(), it.kind().name(), it.state(), it.at(), it.problem());
     }
 
+    /** Of those who take part now. */
     public Summary summary(AppointmentId id) {
+        var here = appointments.participants(id).stream().map(Participant::id).toList();
         int total = 0, done = 0, failed = 0;
         for (var it : messages.newest(List.of(id))) {
             if (it.kind() != MessageKind.INVITATION || it.state() == State.DROPPED) continue;
+            if (!here.contains(it.participant())) continue;
             total++;
             if (it.state() == State.SENT || it.state() == State.DELIVERED) done++;
             if (it.state() == State.FAILED) failed++;

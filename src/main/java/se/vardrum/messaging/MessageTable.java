@@ -76,12 +76,14 @@ class MessageTable {
                 .optional();
     }
 
-    /** The newest version of each that somebody of these appointments was to be told. */
+    /** What everybody of these appointments was to be told under the contact of now: what went to an earlier one is past. */
     List<Message> newest(Collection<AppointmentId> appointments) {
         if (appointments.isEmpty()) return List.of();
-        return sql.sql("select distinct on (participant_id, channel, kind) " + COLUMNS + """
-                from message where appointment_id in (:appointments)
-                order by participant_id, channel, kind, version desc
+        return sql.sql("select " + COLUMNS + """
+                from (select *, max(version) over (partition by participant_id) as newest
+                      from message where appointment_id in (:appointments)) message
+                where version = newest
+                order by participant_id, channel, kind
                 """)
                 .param(
                         "appointments",

@@ -26,6 +26,13 @@ class SmsChangesTests extends AgainstGateway {
                 practice.anna, id, guest(id).id(), new Guest("Karin", "Nordin", "+46701740607", null, "sv"));
         awaitStates(id, State.SENT);
         assertThat(text(to("+46701740607"))).contains("/b/");
+        assertThat(deliveries.summary(id)).isEqualTo(new Deliveries.Summary(1, 1, 0, true));
+
+        change.correctGuest(
+                practice.anna, id, guest(id).id(), new Guest("Karin", "Nordin", null, "karin@example.org", "sv"));
+        assertThat(deliveries.of(id)).extracting(Delivery::channel).containsExactly("EMAIL");
+        change.remove(practice.anna, id, guest(id).id());
+        assertThat(deliveries.summary(id)).isEqualTo(new Deliveries.Summary(0, 0, 0, true));
     }
 
     @Test
