@@ -33,7 +33,7 @@ import se.vardrum.visit.FindVisit.Seen;
 @Controller
 class InvitePages {
 
-    private static final int MOST_HITS = 12;
+    private static final int MOST_HITS = 30;
 
     private final VisitRoom room;
     private final ChangeParticipants change;

@@ -24,10 +24,7 @@ final class PersonTags {
     private static List<TagView> presence(Arrival it, Texts t, ZoneId zone) {
         return switch (it.state()) {
             case WAITING ->
-                it.online()
-                        ? List.of(new TagView(
-                                t.say("overview.person.waits", t.in(zone).time(it.since())), "success"))
-                        : List.of(new TagView(t.say("overview.person.waited"), "neutral"));
+                it.online() ? waiting(it, t, zone) : List.of(new TagView(t.say("overview.person.waited"), "neutral"));
             case ADMITTED ->
                 it.online()
                         ? List.of(new TagView(t.say("overview.person.in-call"), "success"))
@@ -35,6 +32,18 @@ final class PersonTags {
             case LEFT -> List.of(new TagView(t.say("overview.person.left"), "neutral"));
             case REFUSED -> List.of(new TagView(t.say("overview.person.refused"), "neutral"));
             case REMOVED -> List.of();
+        };
+    }
+
+    /** With what the person's own check of camera and microphone came to, when it was told. */
+    private static List<TagView> waiting(Arrival it, Texts t, ZoneId zone) {
+        var waits = new TagView(t.say("overview.person.waits", t.in(zone).time(it.since())), "success");
+        return switch (it.deviceCheck()) {
+            case "camera,microphone" -> List.of(waits, new TagView(t.say("overview.person.ready"), "success"));
+            case "microphone" -> List.of(waits, new TagView(t.say("overview.person.no-camera"), "info"));
+            case "camera" -> List.of(waits, new TagView(t.say("overview.person.no-microphone"), "warning"));
+            case "none" -> List.of(waits, new TagView(t.say("overview.person.no-devices"), "warning"));
+            default -> List.of(waits);
         };
     }
 
