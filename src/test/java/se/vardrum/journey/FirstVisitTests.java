@@ -151,8 +151,7 @@ class FirstVisitTests {
         anna.getByLabel("Sökorsak").fill("finnar");
         anna.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Aknebesvär"))
                 .click();
-        anna.getByLabel("Datum")
-                .fill(LocalDate.now().plusDays(2).toString());
+        anna.getByLabel("Datum").fill(LocalDate.now().plusDays(2).toString());
         anna.getByLabel("Tid").fill("14:30");
         Browser.isForEveryone(anna, "step 1");
         Browser.picture(anna, "step-1");
@@ -204,7 +203,8 @@ class FirstVisitTests {
 
     /** Decoded frames go on coming in every other participant's picture. */
     private static void seesAll(Page page) {
-        page.waitForFunction("""
+        page.waitForFunction(
+                """
                 () => {
                   const others = [...document.querySelectorAll('#tiles [data-participant] video')];
                   if (!others.length) return false;
@@ -215,7 +215,7 @@ class FirstVisitTests {
                     return video.videoWidth > 0 && now > window.frames0.get(video) + 3;
                   });
                 }
-                """);
+                """, null, new Page.WaitForFunctionOptions().setTimeout(60_000).setPollingInterval(200));
         page.evaluate("() => { window.frames0 = undefined; }");
     }
 
