@@ -73,7 +73,7 @@ class DetailsView {
         if (busy != Busy.NOBODY) form.problem("time", busy.key);
         return new DetailsStep(
                 wizard.head(me, draft, Draft.Step.DETAILS, t),
-                draft.content().details(),
+                busy == Busy.NOBODY ? draft.content().details() : checked.typed(),
                 CheckDetails.LENGTHS,
                 checked.nearest().stream().map(it -> it.label(t.language())).toList(),
                 checked.twice(),

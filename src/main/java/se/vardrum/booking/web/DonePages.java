@@ -53,8 +53,6 @@ class DonePages {
                 "step",
                 new DoneStep(
                         id.toString(),
-                        it.reason(t.language()),
-                        t.in(zone).span(it.slot().from(), it.slot().to()),
                         links.general(it.id()),
                         appointments.callPatientTaskOpen(it.id()),
                         sent.of(it, zone, t)));

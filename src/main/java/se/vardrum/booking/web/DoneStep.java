@@ -8,15 +8,17 @@ import java.util.List;
  * @param visit the visit's id
  * @param ring true while somebody must ring the patient
  */
-public record DoneStep(String visit, String reason, String when, String link, boolean ring, Sent sent) {
+public record DoneStep(String visit, String link, boolean ring, Sent sent) {
 
     /**
      * The part that turns by itself.
      *
+     * @param about what and when
      * @param failed true when something must be done by hand
      * @param settled true when nothing more will change by itself
      */
-    public record Sent(String visit, String headline, boolean failed, boolean settled, List<Row> people) {}
+    public record Sent(
+            String visit, String headline, String about, boolean failed, boolean settled, List<Row> people) {}
 
     /** A person and what became of the invitation. */
     public record Row(String name, String group, String detail, List<State> states) {}

@@ -12,6 +12,6 @@ public record People(Head.PatientCard patient, List<Colleague> staff, List<Guest
     /** Somebody of the staff; the responsible one cannot be taken away. */
     public record Colleague(String role, String name, String title, boolean responsible) {}
 
-    /** A guest and where the invitation goes. */
-    public record Guest(String key, String name, String contact) {}
+    /** A guest and where the invitation goes; what is empty is not used. */
+    public record Guest(String key, String name, String mobile, String email) {}
 }

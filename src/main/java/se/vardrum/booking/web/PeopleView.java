@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.vardrum.access.Actor;
 import se.vardrum.booking.Draft;
@@ -32,7 +31,11 @@ class PeopleView {
                 .map(it -> new People.Colleague(it.id().value().toString(), it.name(), it.title(), false))
                 .forEach(staff::add);
         var guests = draft.content().guests().stream()
-                .map(it -> new People.Guest(it.key().toString(), it.name(), contact(it)))
+                .map(it -> new People.Guest(
+                        it.key().toString(),
+                        it.name(),
+                        it.mobile() == null ? "" : Phone.shown(it.mobile()),
+                        Objects.requireNonNullElse(it.email(), "")))
                 .toList();
         return new People(head.patient(), staff, guests);
     }
@@ -52,13 +55,5 @@ class PeopleView {
         return directory.roles(ids).keySet().stream()
                 .map(PractitionerRoleId::value)
                 .collect(Collectors.toSet());
-    }
-
-    private static String contact(Draft.Guest it) {
-        return String.join(
-                " · ",
-                Stream.of(it.mobile() == null ? null : Phone.shown(it.mobile()), it.email())
-                        .filter(Objects::nonNull)
-                        .toList());
     }
 }

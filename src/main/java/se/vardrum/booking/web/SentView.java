@@ -1,5 +1,7 @@
 package se.vardrum.booking.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -18,14 +20,18 @@ import se.vardrum.page.Texts;
 @Component
 class SentView {
 
+    private static final Duration RECEIPTS = Duration.ofMinutes(10);
+
     private final Appointments appointments;
     private final Directory directory;
     private final Deliveries deliveries;
+    private final Clock clock;
 
-    SentView(Appointments appointments, Directory directory, Deliveries deliveries) {
+    SentView(Appointments appointments, Directory directory, Deliveries deliveries, Clock clock) {
         this.appointments = appointments;
         this.directory = directory;
         this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     DoneStep.Sent of(Appointment it, ZoneId zone, Texts t) {
@@ -39,8 +45,9 @@ class SentView {
         return new DoneStep.Sent(
                 it.id().value().toString(),
                 headline(summary, t),
+                it.reason(t.language()) + " · " + t.in(zone).span(it.slot().from(), it.slot().to()),
                 summary.failed() > 0,
-                states.stream().noneMatch(SentView::moving),
+                states.stream().noneMatch(this::moving),
                 people.stream()
                         .filter(each -> !it.responsible().equals(each.role()))
                         .map(each -> row(each, each.role() == null ? null : roles.get(each.role()), states, zone, t))
@@ -53,10 +60,13 @@ class SentView {
         return it.done() == it.total() ? t.say("booking.done.all") : t.say("booking.done.some", it.done(), it.total());
     }
 
-    /** An e-mail has no receipt: once the server has it, that is all one learns. */
-    private static boolean moving(Delivery it) {
+    /** An e-mail has no receipt, and not every SMS gets one: after a while that it was taken is all one learns. */
+    private boolean moving(Delivery it) {
         return it.state() == Deliveries.State.DUE
-                || it.state() == Deliveries.State.SENT && it.channel().equals("SMS");
+                || it.state() == Deliveries.State.SENT
+                        && it.channel().equals("SMS")
+                        && it.at() != null
+                        && it.at().isAfter(clock.instant().minus(RECEIPTS));
     }
 
     private static DoneStep.Row row(

@@ -25,7 +25,7 @@ import se.vardrum.page.Texts;
 @Component
 class StaffView {
 
-    private static final int HITS = 12;
+    private static final int HITS = 8;
     private static final int LONGEST = 100;
 
     private final Wizard wizard;
