@@ -45,7 +45,8 @@ class SentView {
         return new DoneStep.Sent(
                 it.id().value().toString(),
                 headline(summary, t),
-                it.reason(t.language()) + " · " + t.in(zone).span(it.slot().from(), it.slot().to()),
+                it.reason(t.language()) + " · "
+                        + t.in(zone).span(it.slot().from(), it.slot().to()),
                 summary.failed() > 0,
                 states.stream().noneMatch(this::moving),
                 people.stream()
