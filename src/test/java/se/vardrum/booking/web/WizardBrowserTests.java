@@ -54,7 +54,7 @@ class WizardBrowserTests {
         page.keyboard().press("Enter"); // the first link of the summary leads into its field
         assertThat(page.getByLabel("Sökorsak")).isFocused();
         page.keyboard().type("finnar");
-        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+        assertThat(page.locator("#reason-list").getByRole(AriaRole.OPTION)).hasCount(1);
         page.keyboard().press("ArrowDown");
         Browser.axe(page, "step 1, suggestions");
         page.keyboard().press("Enter");
@@ -143,8 +143,8 @@ class WizardBrowserTests {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Anna Lindgren"))
                 .first()
                 .click();
-        assertThat(page).hasURL(step);
         assertThat(page.getByLabel("Förnamn")).hasValue("Lei");
+        assertThat(page.url()).startsWith(step);
     }
 
     @Test
