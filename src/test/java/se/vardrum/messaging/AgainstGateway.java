@@ -27,7 +27,7 @@ import se.vardrum.messaging.FakeGateway.Sms;
             "vardrum.test.demo=false",
             "vardrum.smpp.host=127.0.0.1",
             "vardrum.smpp.sender=Vardrum",
-            "vardrum.smpp.answer-within=2s",
+            "vardrum.smpp.answer-within=6s",
             "vardrum.smpp.reconnect=50ms",
             "vardrum.messaging.first-pause=100ms",
             "db-scheduler.polling-interval=100ms"
@@ -35,7 +35,7 @@ import se.vardrum.messaging.FakeGateway.Sms;
 abstract class AgainstGateway {
 
     static final FakeGateway GATEWAY = new FakeGateway().open();
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @DynamicPropertySource
     static void gateway(DynamicPropertyRegistry properties) {

@@ -37,7 +37,7 @@ import se.vardrum.messaging.Deliveries.State;
         })
 class EmailTests {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     static final ServerSetup WHERE = new ServerSetup(FakeGateway.freePort(), "127.0.0.1", "smtp");
     static final GreenMail SERVER = new GreenMail(WHERE);
 
