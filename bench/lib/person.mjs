@@ -14,15 +14,25 @@ export class Person {
   static async as(url, name) {
     const person = new Person(url);
     const login = await person.get(`/login?q=${encodeURIComponent(name)}`);
-    const form = login.body
-      .split('<form')
-      .find((it) => it.includes('/login/demo') && text(it).includes(name));
+    const form = login.body.split('<form').find((it) => it.includes('/login/demo') && text(it).includes(name));
     const id = /name="id" value="([^"]+)"/.exec(form ?? '') ?? /value="([0-9a-f-]{36})"/.exec(form ?? '');
     if (!id) throw new Error(`nobody called ${name} at ${url}/login`);
-    const signedIn = await person.post('/login/demo', { id: id[1] });
-    if (signedIn.status >= 400) throw new Error(`${name} cannot sign in: ${signedIn.status}`);
-    await person.get(signedIn.headers.location);
-    return person;
+    return person.#signIn(id[1]);
+  }
+
+  /** Signs in as the demo person with this id. */
+  static async by(url, id) {
+    const person = new Person(url);
+    await person.get('/login');
+    return person.#signIn(id);
+  }
+
+  async #signIn(id) {
+    const signedIn = await this.post('/login/demo', { id });
+    if (signedIn.status >= 400) throw new Error(`${id} cannot sign in: ${signedIn.status}`);
+    this.home = new URL(signedIn.headers.location, this.url).pathname;
+    await this.get(this.home);
+    return this;
   }
 
   async get(path) {

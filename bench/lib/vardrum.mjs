@@ -42,7 +42,7 @@ export async function start(home, env = {}) {
   const began = performance.now();
   const process_ = spawn('bin/run', { env: { ...process.env, VARDRUM_HOME: home, PORT: String(port), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
-  for (const stream of [process_.stdout, process_.stderr]) stream.on('data', (it) => (said = (said + it).slice(-20_000)));
+  for (const stream of [process_.stdout, process_.stderr]) stream.on('data', (it) => (said = (said + it).slice(-200_000)));
   const gone = once(process_, 'exit');
   const stopNow = () => process_.kill('SIGKILL');
   process.on('exit', stopNow);

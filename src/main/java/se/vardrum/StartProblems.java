@@ -1,5 +1,7 @@
 package se.vardrum;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
@@ -14,6 +16,12 @@ class StartProblems implements FailureAnalyzer, FailureAnalysisReporter {
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable it = failure; it != null; it = it.getCause()) {
             if (it instanceof CannotStart) return new FailureAnalysis(it.getMessage(), null, it);
+            if (it instanceof IllegalStateException && String.valueOf(it.getMessage()).startsWith("VARDRUM_")) {
+                return new FailureAnalysis(it.getMessage(), null, it);
+            }
+            if (it instanceof NoSuchFileException || it instanceof AccessDeniedException) {
+                return new FailureAnalysis("A file that the settings name cannot be read: " + it.getMessage(), null, it);
+            }
             if (it instanceof PortInUseException taken) {
                 return new FailureAnalysis(
                         "Port " + taken.getPort()
