@@ -16,11 +16,13 @@ class StartProblems implements FailureAnalyzer, FailureAnalysisReporter {
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable it = failure; it != null; it = it.getCause()) {
             if (it instanceof CannotStart) return new FailureAnalysis(it.getMessage(), null, it);
-            if (it instanceof IllegalStateException && String.valueOf(it.getMessage()).startsWith("VARDRUM_")) {
+            if (it instanceof IllegalStateException
+                    && String.valueOf(it.getMessage()).startsWith("VARDRUM_")) {
                 return new FailureAnalysis(it.getMessage(), null, it);
             }
             if (it instanceof NoSuchFileException || it instanceof AccessDeniedException) {
-                return new FailureAnalysis("A file that the settings name cannot be read: " + it.getMessage(), null, it);
+                return new FailureAnalysis(
+                        "A file that the settings name cannot be read: " + it.getMessage(), null, it);
             }
             if (it instanceof PortInUseException taken) {
                 return new FailureAnalysis(

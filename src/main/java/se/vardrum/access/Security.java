@@ -2,6 +2,7 @@ package se.vardrum.access;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -22,6 +23,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.vardrum.page.NotFound;
 import se.vardrum.page.Page;
+import se.vardrum.page.Site;
 
 /** Who may come to which door at all; what they may see behind it is decided where it is found. Deny by default. */
 @Configuration
@@ -31,6 +33,18 @@ class Security implements WebMvcConfigurer {
     private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
+
+    private final boolean encrypted;
+
+    Security(Site site) {
+        this.encrypted = site.url().startsWith("https:");
+    }
+
+    /** A proxy in front ends TLS, so it is the installation's address and not the request that tells. */
+    @Bean
+    DefaultCookieSerializerCustomizer secureSession() {
+        return it -> it.setUseSecureCookie(encrypted);
+    }
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, SecurityContextRepository contexts, RequestCache asked)
@@ -72,9 +86,9 @@ class Security implements WebMvcConfigurer {
                 .build();
     }
 
-    private static CookieCsrfTokenRepository csrfCookie() {
+    private CookieCsrfTokenRepository csrfCookie() {
         var cookie = new CookieCsrfTokenRepository();
-        cookie.setCookieCustomizer(it -> it.sameSite("Lax"));
+        cookie.setCookieCustomizer(it -> it.sameSite("Lax").secure(encrypted));
         return cookie;
     }
 

@@ -25,6 +25,7 @@ import se.vardrum.appointment.AppointmentId;
 import se.vardrum.media.IceServers;
 import se.vardrum.media.Signalling;
 import se.vardrum.page.Languages;
+import se.vardrum.page.Site;
 import se.vardrum.page.Texts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -140,14 +141,17 @@ class LiveSocket extends TextWebSocketHandler {
         private static final Pattern PATH = Pattern.compile("/visits/([0-9a-fA-F-]{36})/live");
 
         private final LiveSocket socket;
+        private final String home;
 
-        Doors(LiveSocket socket) {
+        Doors(LiveSocket socket, Site site) {
             this.socket = socket;
+            this.home = site.url();
         }
 
         @Override
         public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-            registry.addHandler(socket, "/visits/*/live").addInterceptors(this);
+            // Behind a proxy that ends TLS the page's origin is not the request's, but this one.
+            registry.addHandler(socket, "/visits/*/live").addInterceptors(this).setAllowedOrigins(home);
         }
 
         @Override
