@@ -242,6 +242,16 @@ class ChangeVisitTests {
     }
 
     @Test
+    void onePatientWhoGetsNoMessageMustBeRungAboutTheCancellationToo() throws Exception {
+        visit = people.book(who.anna(), who.ove(), Ward.at(Ward.TODAY, 16, 0), List.of());
+        assertThat(text(mvc.perform(get(at("/cancel")).with(Ward.as(who.anna())))))
+                .contains("Patienten får inget sms om avbokningen");
+        done(send(who.anna(), "/cancel", "reason", "Anna är sjuk."), "cancelled");
+        assertThat(text(mvc.perform(get(at("")).with(Ward.as(who.anna())))))
+                .contains("Patienten får inget sms om avbokningen");
+    }
+
+    @Test
     void nothingChangesWhenTheVisitIsOver() throws Exception {
         var erik = people.guest(visit).id().value();
         send(who.anna(), "/cancel", "reason", "Dubbelbokat");

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param act START, JOIN or null when there is nothing to press
  * @param startNote what starting means for this reader; empty when nothing special
  * @param patient null: the reader may not see who it is
+ * @param unreachable the patient gets no message, whatever happens
  * @param link the general link; null when it is not for this reader or no longer open
+ * @param cancelled it was called off
  * @param over what happened, when the visit is no longer open; otherwise null
  */
 public record VisitView(
@@ -32,10 +34,12 @@ public record VisitView(
         String startNote,
         @Nullable PatientBlock patient,
         boolean callPatient,
+        boolean unreachable,
         int people,
         List<Group> groups,
         @Nullable String link,
-        @Nullable String over) {
+        @Nullable String over,
+        boolean cancelled) {
 
     /** @param number empty for one with protected identity, as is the mobile */
     public record PatientBlock(String name, String age, String number, String mobile, boolean protectedIdentity) {}

@@ -1,7 +1,6 @@
 package se.vardrum.overview.web;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +21,10 @@ import se.vardrum.messaging.Deliveries.Delivery;
 import se.vardrum.overview.SeeReadiness;
 import se.vardrum.overview.web.VisitView.Group;
 import se.vardrum.overview.web.VisitView.PatientBlock;
-import se.vardrum.overview.web.VisitView.Person;
 import se.vardrum.page.Phone;
 import se.vardrum.page.Texts;
 import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.Patients;
-import se.vardrum.visit.ArrivalState;
 import se.vardrum.visit.FindVisit.Access;
 import se.vardrum.visit.FindVisit.Seen;
 import se.vardrum.visit.Visit;
@@ -68,41 +65,42 @@ class VisitViews {
         var it = seen.appointment();
         var unit = directory.unit(it.unit());
         var zone = unit.zone();
-        var moments = t.in(zone);
         var participants = appointments.participants(it.id());
-        var roles = directory.roles(Stream.concat(
-                        Stream.of(visit.responsible()),
-                        participants.stream().map(Participant::role).filter(Objects::nonNull))
-                .distinct()
-                .toList());
+        var roles = roles(visit, participants);
         var responsible = roles.get(visit.responsible());
         var patient = seen.seesPatient() ? patients.profile(it.profile()).orElse(null) : null;
         var block = patient == null ? null : block(patient, it, participants, zone, t);
-        boolean open = visit.state().open();
-        boolean mayChange = open && seen.access().mayChange();
-        boolean callPatient = appointments.callPatientTaskOpen(it.id());
-        var groups = groups(seen, participants, roles, block, zone, mayChange, t);
         return new VisitView(
                 it.id().value().toString(),
                 title(it, zone, t),
                 it.reason(t.language()),
-                moments.span(it.slot().from(), it.slot().to()),
+                t.in(zone).span(it.slot().from(), it.slot().to()),
                 t.say("appointment.type." + it.type().key()),
                 unit.name(),
                 responsible == null ? "" : responsible.name(),
                 responsible == null ? "" : responsible.title(),
                 it.description(),
                 VisitTags.of(visit, readiness.of(List.of(it.id())).get(it.id()), t, zone),
-                mayChange,
-                mayChange && visit.state() == VisitState.BOOKED,
-                !mayChange ? null : visit.state() == VisitState.RUNNING ? "JOIN" : "START",
+                mayChange(seen),
+                mayChange(seen) && visit.state() == VisitState.BOOKED,
+                act(seen),
                 startNote(seen, responsible, t),
                 block,
-                callPatient && open,
+                visit.state().open() && appointments.callPatientTaskOpen(it.id()),
+                participants.stream().noneMatch(one -> one.person() != null && one.mobile() != null),
                 participants.size(),
-                groups,
-                mayChange ? links.general(it.id()) : null,
-                over(visit, it, seen.seesPatient(), zone, t));
+                groups(seen, participants, roles, block, zone, t),
+                mayChange(seen) ? links.general(it.id()) : null,
+                over(visit, it, seen.seesPatient(), zone, t),
+                visit.state() == VisitState.CANCELLED);
+    }
+
+    private Map<PractitionerRoleId, PractitionerRole> roles(Visit visit, List<Participant> participants) {
+        return directory.roles(Stream.concat(
+                        Stream.of(visit.responsible()),
+                        participants.stream().map(Participant::role).filter(Objects::nonNull))
+                .distinct()
+                .toList());
     }
 
     /** What stands in the browser's tab and history: when, never why. */
@@ -159,104 +157,25 @@ class VisitViews {
             Seen seen,
             List<Participant> participants,
             Map<PractitionerRoleId, PractitionerRole> roles,
-            @Nullable PatientBlock block,
+            @Nullable PatientBlock patient,
             ZoneId zone,
-            boolean mayChange,
             Texts t) {
-        var arrivals = visits.arrivals(seen.visit().id());
         var wanted = seen.visit().state() == VisitState.CANCELLED ? "CANCELLATION" : "INVITATION";
-        Map<?, List<Delivery>> sent = deliveries.of(seen.visit().id()).stream()
+        var sent = deliveries.of(seen.visit().id()).stream()
                 .filter(it -> it.kind().equals(wanted))
                 .collect(Collectors.groupingBy(Delivery::participant));
-        var patient = new ArrayList<Person>();
-        var staff = new ArrayList<Person>();
-        var guests = new ArrayList<Person>();
-        for (var it : participants) {
-            var arrival = arrivals.stream()
-                    .filter(one -> it.id().equals(one.participant()))
-                    .findFirst()
-                    .orElse(null);
-            var messages = sent.getOrDefault(it.id(), List.<Delivery>of());
-            var tags = PersonTags.of(arrival, messages, t, zone);
-            var problems = PersonTags.problems(messages, t);
-            boolean resend = mayChange && !messages.isEmpty();
-            if (it.person() != null) {
-                patient.add(person(
-                        it,
-                        patientName(block, t),
-                        block == null ? "" : block.age(),
-                        "patient",
-                        tags,
-                        problems,
-                        resend,
-                        false,
-                        false));
-            } else if (it.role() != null) {
-                boolean responsible = it.role().equals(seen.visit().responsible());
-                boolean booked = it.role().equals(seen.appointment().responsible());
-                var role = roles.get(it.role());
-                staff.add(person(
-                        it,
-                        role == null ? it.name() : role.name(),
-                        staffDetail(role, responsible, t),
-                        "staff",
-                        tags,
-                        problems,
-                        false,
-                        false,
-                        mayChange && !responsible && !booked));
-            } else {
-                guests.add(person(it, it.name(), contact(it), "guest", tags, problems, resend, mayChange, mayChange));
-            }
-        }
-        var strangers = arrivals.stream()
-                .filter(it -> it.byGeneralLink() && it.state() != ArrivalState.REMOVED)
-                .map(it -> new Person(
-                        null,
-                        it.name(),
-                        it.givenRole(),
-                        "guest",
-                        PersonTags.of(it, List.of(), t, zone),
-                        List.of(),
-                        false,
-                        false,
-                        false))
-                .toList();
-        return Stream.of(
-                        new Group(t.say("overview.group.patient"), patient),
-                        new Group(t.say("overview.group.staff"), staff),
-                        new Group(t.say("overview.group.guests"), guests),
-                        new Group(t.say("overview.group.by-link"), strangers))
-                .filter(it -> !it.people().isEmpty())
-                .toList();
+        var arrivals = visits.arrivals(seen.visit().id());
+        return new ParticipantViews(seen, mayChange(seen), patient, roles, arrivals, sent, zone, t)
+                .groups(participants);
     }
 
-    private static Person person(
-            Participant it,
-            String name,
-            String detail,
-            String group,
-            List<TagView> tags,
-            List<String> problems,
-            boolean resend,
-            boolean correct,
-            boolean remove) {
-        return new Person(it.id().value().toString(), name, detail, group, tags, problems, resend, correct, remove);
+    /** Whoever only sees the unit's list changes nothing, and nobody changes what is over. */
+    private static boolean mayChange(Seen seen) {
+        return seen.access().mayChange() && seen.visit().state().open();
     }
 
-    /** Who may not see the patient meets the label alone, never a name. */
-    private static String patientName(@Nullable PatientBlock block, Texts t) {
-        return block == null ? t.say("overview.patient") : block.name();
-    }
-
-    private static String staffDetail(@Nullable PractitionerRole role, boolean responsible, Texts t) {
-        var title = role == null ? "" : role.title();
-        return responsible ? t.say("overview.responsible", title).strip() : title;
-    }
-
-    private static String contact(Participant it) {
-        return Stream.of(it.mobile() == null ? null : Phone.shown(it.mobile()), it.email())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
+    private static @Nullable String act(Seen seen) {
+        if (!mayChange(seen)) return null;
+        return seen.visit().state() == VisitState.RUNNING ? "JOIN" : "START";
     }
 }

@@ -1,0 +1,111 @@
+package se.vardrum.overview.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.vardrum.appointment.Participant;
+import se.vardrum.appointment.ParticipantId;
+import se.vardrum.directory.PractitionerRole;
+import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.messaging.Deliveries.Delivery;
+import se.vardrum.overview.web.VisitView.Group;
+import se.vardrum.overview.web.VisitView.PatientBlock;
+import se.vardrum.overview.web.VisitView.Person;
+import se.vardrum.page.Phone;
+import se.vardrum.page.Texts;
+import se.vardrum.visit.Arrival;
+import se.vardrum.visit.ArrivalState;
+import se.vardrum.visit.FindVisit.Seen;
+
+/**
+ * Everyone of one visit, in groups, as one reader may see them.
+ *
+ * @param patient null: the reader meets the label alone, never a name
+ * @param sent the messages of each that matter now
+ */
+record ParticipantViews(
+        Seen seen,
+        boolean mayChange,
+        @Nullable PatientBlock patient,
+        Map<PractitionerRoleId, PractitionerRole> roles,
+        List<Arrival> arrivals,
+        Map<ParticipantId, List<Delivery>> sent,
+        ZoneId zone,
+        Texts t) {
+
+    List<Group> groups(List<Participant> all) {
+        return Stream.of(
+                        group("patient", all.stream().filter(it -> it.person() != null), this::patient),
+                        group("staff", all.stream().filter(it -> it.role() != null), this::staff),
+                        group("guests", all.stream().filter(Participant::guest), this::guest),
+                        group("by-link", arrivals.stream().filter(ParticipantViews::byLink), this::stranger))
+                .filter(it -> !it.people().isEmpty())
+                .toList();
+    }
+
+    private <T> Group group(String key, Stream<T> some, Function<T, Person> person) {
+        return new Group(t.say("overview.group." + key), some.map(person).toList());
+    }
+
+    private Person patient(Participant it) {
+        var name = patient == null ? t.say("overview.patient") : patient.name();
+        return person(it, name, patient == null ? "" : patient.age(), "patient", false, false);
+    }
+
+    private Person staff(Participant it) {
+        var role = roles.get(Objects.requireNonNull(it.role()));
+        var title = role == null ? "" : role.title();
+        boolean responsible = it.role().equals(seen.visit().responsible());
+        boolean booked = it.role().equals(seen.appointment().responsible());
+        return person(
+                it,
+                role == null ? it.name() : role.name(),
+                responsible ? t.say("overview.responsible", title).strip() : title,
+                "staff",
+                false,
+                mayChange && !responsible && !booked);
+    }
+
+    private Person guest(Participant it) {
+        return person(it, it.name(), contact(it), "guest", mayChange, mayChange);
+    }
+
+    private Person stranger(Arrival it) {
+        var tags = PersonTags.of(it, List.of(), t, zone);
+        return new Person(null, it.name(), it.givenRole(), "guest", tags, List.of(), false, false, false);
+    }
+
+    private Person person(
+            Participant it, String name, String detail, String group, boolean mayCorrect, boolean mayRemove) {
+        var arrival = arrivals.stream()
+                .filter(one -> it.id().equals(one.participant()))
+                .findFirst()
+                .orElse(null);
+        var messages = sent.getOrDefault(it.id(), List.of());
+        return new Person(
+                it.id().value().toString(),
+                name,
+                detail,
+                group,
+                PersonTags.of(arrival, messages, t, zone),
+                PersonTags.problems(messages, t),
+                mayChange && !messages.isEmpty(),
+                mayCorrect,
+                mayRemove);
+    }
+
+    private static boolean byLink(Arrival it) {
+        return it.byGeneralLink() && it.state() != ArrivalState.REMOVED;
+    }
+
+    private static String contact(Participant it) {
+        return Stream.of(it.mobile() == null ? null : Phone.shown(it.mobile()), it.email())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+}
