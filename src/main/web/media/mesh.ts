@@ -8,7 +8,8 @@ const OFFER_EXPECTED_WITHIN = 3000;
 /** Bits a second and size for each picture sent, by how many others there are: the uplink carries them all. */
 const LIMITS: [others: number, bitrate: number, scale: number][] = [
   [1, 1_500_000, 1],
-  [3, 600_000, 1],
+  [2, 700_000, 1],
+  [3, 450_000, 1.5],
   [Infinity, 300_000, 2],
 ];
 

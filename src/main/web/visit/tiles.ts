@@ -2,7 +2,7 @@ import type { Mesh } from '../media/mesh';
 import type { Person } from '../media/messages';
 import type { Own } from '../media/own';
 import type { Peer } from '../media/peer';
-import { byId, element, icon, initials, say, show } from './page';
+import { byId, element, facts, icon, initials, say, show } from './page';
 import { see } from './self';
 
 interface Tile {
@@ -112,7 +112,7 @@ export class Tiles {
   }
 
   private ownTile(name: string): Tile {
-    const made = tile(name, say('you'), false);
+    const made = tile(name, say('you'), facts.mode === 'STAFF');
     made.box.classList.add('own');
     made.video.classList.add('mirror');
     made.video.muted = true;
