@@ -44,8 +44,12 @@ export class Mesh {
     return this.links.get(id)?.peer;
   }
 
-  /** Comes with every new socket: keep what lives, mend what does not, offer to those not connected yet. */
-  welcome(me: string, ice: RTCIceServer[], people: Person[]): void {
+  /**
+   * Comes with every new socket: keep what lives, mend what does not, offer to those not connected yet. Settled when the
+   * offers are said.
+   */
+  async welcome(me: string, ice: RTCIceServer[], people: Person[]): Promise<void> {
+    const offers: Promise<void>[] = [];
     this.me = me;
     this.ice = ice;
     this.take(people);
@@ -55,10 +59,11 @@ export class Mesh {
         link.peer.servers(ice);
         link.peer.wake();
       } else if (person.online && person.page) {
-        this.link(person.id, person.page, 0).peer.offer();
+        offers.push(this.link(person.id, person.page, 0).peer.offer());
       }
     }
     this.limit();
+    await Promise.all(offers);
   }
 
   people(people: Person[]): void {
@@ -111,7 +116,7 @@ export class Mesh {
     this.clock.after(OFFER_EXPECTED_WITHIN, () => {
       const person = this.listed.find((it) => it.id === id);
       if (this.closed || !person?.online || !person.page || this.links.has(id)) return;
-      this.link(id, person.page, 0).peer.offer();
+      void this.link(id, person.page, 0).peer.offer();
     });
   }
 
@@ -128,7 +133,7 @@ export class Mesh {
       out: this.set.out,
       send: (body) => this.set.signal(id, page, { to: page, attempt, ...body }),
       changed: () => this.changed(id),
-      dead: () => this.link(id, page, attempt + 1).peer.offer(),
+      dead: () => void this.link(id, page, attempt + 1).peer.offer(),
       create: this.set.create ?? ((config) => new RTCPeerConnection(config)),
       clock: this.clock,
     });

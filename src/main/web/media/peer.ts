@@ -75,8 +75,11 @@ export class Peer {
     return this.established;
   }
 
-  /** Both kinds from the start, with or without a track: turning the camera on later then needs no negotiation. */
-  offer(): void {
+  /**
+   * Both kinds from the start, with or without a track: turning the camera on later then needs no negotiation. Settled
+   * when the offer is said; it is made here and now, not after whatever the page has to draw first.
+   */
+  offer(): Promise<void> {
     for (const kind of KINDS) {
       const transceiver = this.pc.addTransceiver(this.set.out.tracks[kind] ?? kind, {
         direction: 'sendrecv',
@@ -84,6 +87,7 @@ export class Peer {
       });
       this.senders[kind] = transceiver.sender;
     }
+    return this.negotiate();
   }
 
   /** What the other page sent, one after the other in the order it came. */
@@ -226,7 +230,7 @@ export class Peer {
     if (this.set.clock.now() - this.lostAt >= GIVE_UP_AFTER) return this.set.dead();
     this.watch(Math.min(RESTART_EVERY + Math.max(0, this.restarts++ - 4) * 1000, SLOWEST_RESTART));
     if (this.pc.signalingState === 'have-local-offer') this.describe();
-    else if (this.pc.getTransceivers().length === 0) this.offer(); // the other's offer never came
+    else if (this.pc.getTransceivers().length === 0) void this.offer(); // the other's offer never came
     else this.pc.restartIce();
   }
 }

@@ -3,7 +3,7 @@ import { Mesh } from '../media/mesh';
 import type { FromServer, People, Shows, WaitingState } from '../media/messages';
 import { Own } from '../media/own';
 import type { Kind } from '../media/peer';
-import { prewarm } from '../media/prewarm';
+import { fromWarm, prewarm, type Warm } from '../media/prewarm';
 import { Signalling } from '../media/signalling';
 import { chime } from './chime';
 import { controls } from './controls';
@@ -18,6 +18,8 @@ import { Settings } from './settings';
 import { Waiting } from './waiting';
 
 const KEPT = 'vardrum.shows';
+/** A connection that was closed meanwhile never answers; the room is drawn all the same. */
+const OFFERED_WITHIN = 300;
 
 /** One page of one participant, from the door to the end. The server says what is so; this shows it. */
 export class Visit {
@@ -29,7 +31,8 @@ export class Visit {
   private readonly room = new Room(this.own, () => this.mesh);
   private readonly offline = new Offline();
   private readonly making = prewarm();
-  private certificate: RTCCertificate | null = null;
+  private warm: Warm = { certificate: null, spare: null };
+  private people: People | null = null;
   private readonly live = `${location.origin.replace(/^http/, 'ws')}/visits/${facts.visit}/live?page=${this.pageId}`;
   private readonly signalling = new Signalling(this.live, (it) => this.hear(it), (yes) => this.offline.connected(yes));
   private mesh: Mesh | null = null;
@@ -64,19 +67,18 @@ export class Visit {
   }
 
   private async connect(): Promise<void> {
-    this.certificate = await this.making;
+    this.warm = await this.making;
     this.signalling.start();
   }
 
   private hear(message: FromServer): void {
     switch (message.type) {
       case 'welcome':
-        this.mesh ??= this.newMesh();
-        this.mesh.welcome(message.you, message.ice, message.people);
-        return this.enterRoom(message);
+        return void this.welcome(message);
       case 'people':
+        this.people = message;
         this.mesh?.people(message.people);
-        if (this.mesh) this.room.show(message);
+        if (stage() === 'room') this.room.show(message);
         return;
       case 'signal':
         return this.mesh?.signal(message.from, message.page, message.body);
@@ -91,11 +93,21 @@ export class Visit {
     }
   }
 
+  /** The offers go first: the room is drawn while the others answer. */
+  private async welcome(message: Extract<FromServer, { type: 'welcome' }>): Promise<void> {
+    this.people = message;
+    const mesh = (this.mesh ??= this.newMesh());
+    const offered = mesh.welcome(message.you, message.ice, message.people);
+    await Promise.race([offered, new Promise((late) => setTimeout(late, OFFERED_WITHIN))]);
+    if (mesh === this.mesh) this.enterRoom(this.people);
+  }
+
   private newMesh(): Mesh {
     return new Mesh({
       out: this.own,
       page: this.pageId,
-      certificate: this.certificate,
+      certificate: this.warm.certificate,
+      create: fromWarm(this.warm),
       signal: (to, page, body) => this.signalling.signal(to, page, body),
       changed: (id) => this.room.tiles.draw(id),
     });

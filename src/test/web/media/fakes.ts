@@ -91,6 +91,7 @@ export class FakePeerConnection {
   restarts = 0;
   closed = false;
   private offers = 0;
+  private busy = 0;
 
   constructor(public config: RTCConfiguration) {
     FakePeerConnection.made.push(this);
@@ -98,7 +99,7 @@ export class FakePeerConnection {
 
   addTransceiver(kind: string | { kind: string }): Transceiver {
     const transceiver = this.transceiver(typeof kind === 'string' ? kind : kind.kind, null);
-    queueMicrotask(() => this.signalingState === 'stable' && this.onnegotiationneeded?.());
+    this.needNegotiation();
     return transceiver;
   }
 
@@ -108,7 +109,9 @@ export class FakePeerConnection {
 
   async setLocalDescription(): Promise<void> {
     const answer = this.signalingState === 'have-remote-offer';
+    this.busy++;
     await Promise.resolve();
+    this.busy--;
     this.localDescription = { type: answer ? 'answer' : 'offer', sdp: `${answer ? 'answer' : 'offer'} ${++this.offers}` };
     this.signalingState = answer ? 'stable' : 'have-local-offer';
     if (!answer) this.transceivers.forEach((it, i) => (it.mid ??= String(i)));
@@ -136,7 +139,7 @@ export class FakePeerConnection {
 
   restartIce(): void {
     this.restarts++;
-    queueMicrotask(() => this.signalingState === 'stable' && this.onnegotiationneeded?.());
+    this.needNegotiation();
   }
 
   close(): void {
@@ -146,6 +149,11 @@ export class FakePeerConnection {
   becomes(state: RTCPeerConnectionState): void {
     this.connectionState = state;
     this.onconnectionstatechange?.();
+  }
+
+  /** As in the browser: not while another step is under way, and not before the state is stable. */
+  private needNegotiation(): void {
+    queueMicrotask(() => this.signalingState === 'stable' && this.busy === 0 && this.onnegotiationneeded?.());
   }
 
   private rollBack(): void {
