@@ -6,7 +6,8 @@ const LATE = 8000;
 
 /**
  * <div data-refresh="/url" data-every="2000">: keeps its content fresh while the page is looked at. A fragment with
- * data-refresh-stop in it is the last one. Without script one reloads.
+ * data-refresh-stop in it is the last one, and what an element in it has in data-announce is said when it has turned.
+ * Without script one reloads.
  */
 export function refresh(area: HTMLElement, wire: (root: ParentNode) => void): void {
   const every = Number(area.dataset.every ?? 5000);
@@ -25,7 +26,9 @@ export function refresh(area: HTMLElement, wire: (root: ParentNode) => void): vo
       if (url === area.dataset.refresh && now !== before && !busy(area)) {
         const first = before === undefined;
         before = now;
+        const said = words(area);
         if (!(first && same(area, html))) replace(area, html, wire);
+        if (words(area) !== said) announce(words(area));
       }
     } catch (problem) {
       if (problem instanceof SignedOut) return location.reload(); // a list that silently grows old is worse
@@ -41,6 +44,10 @@ export function refresh(area: HTMLElement, wire: (root: ParentNode) => void): vo
 
   plan();
   document.addEventListener('visibilitychange', () => !document.hidden && !area.querySelector('[data-refresh-stop]') && turn());
+}
+
+function words(area: HTMLElement): string | undefined {
+  return area.querySelector<HTMLElement>('[data-announce]')?.dataset.announce;
 }
 
 /** Pressed right now, in a dialog, or half typed in: then the next turn is soon enough. */

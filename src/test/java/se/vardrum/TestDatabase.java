@@ -59,7 +59,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
-    private static synchronized String secret() {
+    /** A file with the secret of the tests. */
+    public static synchronized String secret() {
         try {
             if (secret == null) {
                 secret = Files.createTempFile("vardrum-test", ".secret");
