@@ -1,5 +1,5 @@
 import { announce, words } from './announce.ts';
-import { csrf, fields } from './send.ts';
+import { csrf, fields, SignedOut } from './send.ts';
 
 const PAUSE = 400;
 const LONGEST_WAIT = 30_000;
@@ -17,11 +17,11 @@ export function autosave(form: HTMLFormElement): void {
   let failures = 0;
   let sending: AbortController | undefined;
 
-  function tell(state: 'saved' | 'failed'): void {
+  function tell(state: 'saved' | 'failed' | 'signedOut'): void {
     if (!told || told.dataset.state === state) return;
     told.dataset.state = state;
     told.textContent = words(told, state);
-    if (state === 'failed') announce(told.textContent);
+    if (state !== 'saved') announce(told.textContent);
   }
 
   function plan(wait: number): void {
@@ -37,15 +37,15 @@ export function autosave(form: HTMLFormElement): void {
     const late = setTimeout(() => mine.abort(LATE), LATE);
     try {
       const answer = await fetch(url, { method: 'POST', body: fields(form), headers: csrf(), signal: mine.signal });
-      // A redirect is the sign-in page: nothing was saved.
-      if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+      if (answer.redirected) throw new SignedOut();
+      if (!answer.ok) throw new Error(String(answer.status));
       failures = 0;
       if (!unsaved) tell('saved');
-    } catch {
+    } catch (problem) {
       if (mine.signal.aborted && mine.signal.reason !== LATE) return; // given up by us, on purpose
       unsaved = true;
       failures++;
-      tell('failed');
+      tell(problem instanceof SignedOut ? 'signedOut' : 'failed'); // signed in again in another tab, it is saved after all
     } finally {
       clearTimeout(late);
       if (sending === mine) sending = undefined;

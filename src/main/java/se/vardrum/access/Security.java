@@ -1,6 +1,8 @@
 package se.vardrum.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -33,6 +36,8 @@ class Security implements WebMvcConfigurer {
     private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
+
+    private static final Pattern DRAFT = Pattern.compile("(/bookings/[0-9a-f-]{36})/.*");
 
     private final boolean encrypted;
 
@@ -79,11 +84,22 @@ class Security implements WebMvcConfigurer {
                                 .permissionsPolicyHeader(
                                         policy -> policy.policy(
                                                 "camera=(self), microphone=(self), display-capture=(self), fullscreen=(self), autoplay=(self), screen-wake-lock=(self), geolocation=()")))
-                .exceptionHandling(
-                        it -> it.authenticationEntryPoint((request, response, why) -> response.sendRedirect("/login")))
+                .exceptionHandling(it -> it.authenticationEntryPoint((request, response, why) -> {
+                    comeBack(request);
+                    response.sendRedirect("/login");
+                }))
                 .logout(it -> it.logoutSuccessUrl("/login").deleteCookies("vardrum"))
                 .anonymous(Customizer.withDefaults())
                 .build();
+    }
+
+    /** A step of a booking whose button was pressed after the session had ended: one comes back to the draft, which has the rest. */
+    private static void comeBack(HttpServletRequest request) {
+        var draft = DRAFT.matcher(request.getRequestURI());
+        if (request.getMethod().equals("POST")
+                && draft.matches()
+                && !request.getRequestURI().contains("/save-"))
+            request.getSession().setAttribute("SPRING_SECURITY_SAVED_REQUEST", new SimpleSavedRequest(draft.group(1)));
     }
 
     private CookieCsrfTokenRepository csrfCookie() {

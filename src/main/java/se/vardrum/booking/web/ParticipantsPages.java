@@ -103,11 +103,23 @@ class ParticipantsPages {
         return "redirect:/bookings/" + id + "/confirm";
     }
 
-    /** Called while one types: judges nothing. */
+    /**
+     * Called while one types: judges nothing. A copy from before a guest was added or taken away ({@code guests} is how
+     * many there were) came late, and would fill the emptied fields again.
+     */
     @PostMapping("/bookings/{id}/save-participants")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void save(Actor.Staff me, @PathVariable UUID id, GuestPages.Typed typed, HttpServletRequest request) {
+    void save(
+            Actor.Staff me,
+            @PathVariable UUID id,
+            GuestPages.Typed typed,
+            @RequestParam(defaultValue = "") String guests,
+            HttpServletRequest request) {
         var form = new Form(languages.of(request));
-        drafts.change(me, new DraftId(id), Draft.Step.PARTICIPANTS, it -> typed.into(it, form));
+        drafts.change(me, new DraftId(id), Draft.Step.PARTICIPANTS, it -> {
+            boolean late = !guests.isEmpty()
+                    && !guests.equals(String.valueOf(it.guests().size()));
+            return late ? it : typed.into(it, form);
+        });
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +146,30 @@ class WizardBrowserTests {
                 .click();
         assertThat(page.getByLabel("Förnamn")).hasValue("Lei");
         assertThat(page.url()).startsWith(step);
+    }
+
+    @Test
+    void signedOutWhileTypingOneIsToldAndNothingIsLost() {
+        page = Browser.desktop(port);
+        signIn("Anna Lindgren");
+        begin("Ove Berg");
+        page.context()
+                .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("vardrum"));
+        page.getByLabel("Beskrivning (valfri)").fill("Skrivet utan att vara inloggad");
+        assertThat(page.locator(".saved")).containsText("Du är utloggad");
+        var typing = page;
+        page = page.context().newPage();
+        signIn("Anna Lindgren");
+        page = typing;
+        assertThat(page.locator(".saved")).hasText("Sparat", new LocatorAssertions.HasTextOptions().setTimeout(40_000));
+
+        page.context()
+                .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("vardrum"));
+        button("Nästa").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Anna Lindgren"))
+                .first()
+                .click();
+        assertThat(page.getByLabel("Beskrivning (valfri)")).hasValue("Skrivet utan att vara inloggad");
     }
 
     @Test
