@@ -1,6 +1,7 @@
 package se.vardrum.overview.web;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,11 +42,18 @@ record ParticipantViews(
     List<Group> groups(List<Participant> all) {
         return Stream.of(
                         group("patient", all.stream().filter(it -> it.person() != null), this::patient),
-                        group("staff", all.stream().filter(it -> it.role() != null), this::staff),
+                        group(
+                                "staff",
+                                all.stream().filter(it -> it.role() != null).sorted(responsibleFirst()),
+                                this::staff),
                         group("guests", all.stream().filter(Participant::guest), this::guest),
                         group("by-link", arrivals.stream().filter(ParticipantViews::byLink), this::stranger))
                 .filter(it -> !it.people().isEmpty())
                 .toList();
+    }
+
+    private Comparator<Participant> responsibleFirst() {
+        return Comparator.comparing(it -> !seen.visit().responsible().equals(it.role()));
     }
 
     private <T> Group group(String key, Stream<T> some, Function<T, Person> person) {
