@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--use-fake-device-for-media-stream",
+            "--use-fake-device-for-media-stream=fps=6", // five in a call are twenty pictures to encode, on two cores
             "--use-fake-ui-for-media-stream",
             "--allow-loopback-in-peer-connection");
     private static final List<String> WCAG =
@@ -42,6 +43,7 @@ public final class Browser {
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             chromium = playwright
