@@ -3,7 +3,7 @@ import { text } from './person.mjs';
 
 /** The profile id of the patient found by this name. */
 export async function patient(booker, name) {
-  const found = await booker.get(`/bookings/patients?q=${encodeURIComponent(name)}`);
+  const found = await booker.post('/bookings/patients', { q: name });
   const id = /patient=([0-9a-f-]{36})/.exec(found.body) ?? /value="([0-9a-f-]{36})"/.exec(found.body);
   if (!id) throw new Error(`no patient called ${name}: ${text(found.body)}`);
   return id[1];

@@ -7,6 +7,7 @@ const LATE = 8000;
 /**
  * <div data-refresh="/url" data-every="2000">: keeps its content fresh while the page is looked at. A fragment with
  * data-refresh-stop in it is the last one, and what an element in it has in data-announce is said when it has turned.
+ * What was searched for in it stands in data-query and is posted along.
  * Without script one reloads.
  */
 export function refresh(area: HTMLElement, wire: (root: ParentNode) => void): void {
@@ -18,12 +19,13 @@ export function refresh(area: HTMLElement, wire: (root: ParentNode) => void): vo
   async function turn(): Promise<void> {
     if (document.hidden || !area.isConnected) return;
     const url = area.dataset.refresh!;
+    const query = area.dataset.query;
     try {
-      const html = await fragment(url, AbortSignal.timeout(LATE));
+      const html = await fragment(url, AbortSignal.timeout(LATE), query ? new URLSearchParams({ q: query }) : undefined);
       if (failures) offline(false);
       failures = 0;
       const now = withoutToken(html);
-      if (url === area.dataset.refresh && now !== before && !busy(area)) {
+      if (query === area.dataset.query && now !== before && !busy(area)) {
         const first = before === undefined;
         before = now;
         const said = words(area);

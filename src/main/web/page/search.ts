@@ -3,8 +3,9 @@ import { fragment, withParameter } from './send.ts';
 import { replace } from './refresh.ts';
 
 /**
- * <input name="q" data-search="/url" data-into="#hits">: the server's answer to /url?q=… fills the target as one types;
- * what an element in it has in data-announce is said. Without script the form around it does the same by a page.
+ * <input name="q" data-search="/url" data-into="#hits">: the server's answer for what is typed fills the target; what an
+ * element in it has in data-announce is said. It is asked for as the form around it would, by GET or POST, and without
+ * script that form does the same by a page.
  */
 export function search(input: HTMLInputElement, wire: (root: ParentNode) => void): void {
   let timer = 0;
@@ -15,11 +16,12 @@ export function search(input: HTMLInputElement, wire: (root: ParentNode) => void
     if (!area) return;
     asked?.abort();
     const mine = (asked = new AbortController());
-    const url = withParameter(input.dataset.search!, 'q', input.value);
-    if (area.dataset.refresh) area.dataset.refresh = url; // or the next refresh would show everything again
+    const posts = input.form?.method === 'post';
+    const url = posts ? input.dataset.search! : withParameter(input.dataset.search!, 'q', input.value);
+    if (area.dataset.refresh) area.dataset.query = input.value; // or the next refresh would show everything again
     area.setAttribute('aria-busy', 'true');
     try {
-      const html = await fragment(url, mine.signal);
+      const html = await fragment(url, mine.signal, posts ? new URLSearchParams({ q: input.value }) : undefined);
       if (mine.signal.aborted) return;
       replace(area, html, wire);
       announce(area.querySelector<HTMLElement>('[data-announce]')?.dataset.announce);

@@ -13,9 +13,13 @@ export function fields(form: HTMLFormElement, submitter?: HTMLElement | null): U
 /** Thrown when the answer was the sign-in page: the session is over. */
 export class SignedOut extends Error {}
 
-/** The HTML at that address. Never follows to the sign-in page, which must not end up inside another page. */
-export async function fragment(url: string, signal?: AbortSignal): Promise<string> {
-  const answer = await fetch(url, { signal: signal ?? null, headers: { Accept: '*/*' } });
+/**
+ * The HTML at that address. Never follows to the sign-in page, which must not end up inside another page. What is asked
+ * for about a person is posted, since an address is written down in many places.
+ */
+export async function fragment(url: string, signal?: AbortSignal, posted?: URLSearchParams): Promise<string> {
+  const how = posted ? { method: 'POST', body: posted, headers: { Accept: '*/*', ...csrf() } } : { headers: { Accept: '*/*' } };
+  const answer = await fetch(url, { signal: signal ?? null, ...how });
   if (answer.redirected) throw new SignedOut();
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.text();

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vardrum.access.AccessLog;
 import se.vardrum.access.Actor;
@@ -47,7 +48,10 @@ class NewBookingPages {
         this.languages = languages;
     }
 
-    @GetMapping("/bookings/new")
+    /** The search is posted: a name or an identity number does not belong in an address. */
+    @RequestMapping(
+            value = "/bookings/new",
+            method = {RequestMethod.GET, RequestMethod.POST})
     String begin(
             Actor.Staff me,
             @RequestParam(defaultValue = "") String q,
@@ -62,7 +66,7 @@ class NewBookingPages {
     }
 
     /** The hits alone, as one types. */
-    @GetMapping("/bookings/patients")
+    @PostMapping("/bookings/patients")
     String search(Actor.Staff me, @RequestParam(defaultValue = "") String q, HttpServletRequest request, Model model) {
         model.addAttribute("hits", hits(me, q, languages.of(request)));
         return "booking/web/patients";

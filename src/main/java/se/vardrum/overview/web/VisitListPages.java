@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vardrum.access.Actor;
 import se.vardrum.directory.CareUnitId;
@@ -44,7 +46,10 @@ class VisitListPages {
         this.clock = clock;
     }
 
-    @GetMapping("/visits")
+    /** A filter is posted: what is typed may be a patient's name, and an address is written down in many places. */
+    @RequestMapping(
+            value = "/visits",
+            method = {RequestMethod.GET, RequestMethod.POST})
     String page(
             Actor.Staff me,
             @RequestParam(defaultValue = "today") String tab,
@@ -58,7 +63,9 @@ class VisitListPages {
         return "overview/web/visits";
     }
 
-    @GetMapping("/visits/list")
+    @RequestMapping(
+            value = "/visits/list",
+            method = {RequestMethod.GET, RequestMethod.POST})
     String rows(
             Actor.Staff me,
             @RequestParam(defaultValue = "today") String tab,
