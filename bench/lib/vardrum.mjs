@@ -35,6 +35,16 @@ function isUp(url) {
   });
 }
 
+/** The embedded database that runs on this home, if one does. */
+function postmaster(home) {
+  try {
+    const [pid, , , port_] = readFileSync(join(home, 'postgres/postmaster.pid'), 'utf8').split('\n');
+    return { pid: Number(pid), port: Number(port_) };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Starts it and waits until its health is UP; seconds says how long that took. */
 export async function start(home, env = {}) {
   const port = await freePort();
@@ -44,8 +54,12 @@ export async function start(home, env = {}) {
   let said = '';
   for (const stream of [process_.stdout, process_.stderr]) stream.on('data', (it) => (said = (said + it).slice(-200_000)));
   const gone = once(process_, 'exit');
-  const stopNow = () => process_.kill('SIGKILL');
-  process.on('exit', stopNow);
+  const stopNow = () => {
+    process_.kill('SIGKILL');
+    const database = postmaster(home);
+    if (database) process.kill(database.pid, 'SIGQUIT'); // it would live on alone
+  };
+  process.prependListener('exit', stopNow); // before its home goes
   while (!(await isUp(url))) {
     if (process_.exitCode !== null) throw new Error(`Vårdrum did not start:\n${said}`);
     await pause(10);
@@ -67,8 +81,7 @@ export async function start(home, env = {}) {
     kill: () => end('SIGKILL'),
     /** The embedded database's address. */
     database: () => {
-      const [, , , port_] = readFileSync(join(home, 'postgres/postmaster.pid'), 'utf8').split('\n');
-      return `jdbc:postgresql://localhost:${port_}/postgres?user=postgres`;
+      return `jdbc:postgresql://localhost:${postmaster(home).port}/postgres?user=postgres`;
     },
   };
 }
@@ -85,3 +98,5 @@ export function say(bench, figure, value, goal, more = {}) {
   const shown = Math.round(value * 1000) / 1000;
   process.stdout.write(`${JSON.stringify({ bench, figure, value: shown, goal, holds, ...rest })}\n`);
 }
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
