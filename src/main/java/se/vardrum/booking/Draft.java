@@ -3,6 +3,7 @@ package se.vardrum.booking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.vardrum.appointment.VisitType;
@@ -47,6 +48,11 @@ public record Draft(
             this.colleagues = colleagues == null ? List.of() : List.copyOf(colleagues);
             this.half = half == null ? HalfGuest.EMPTY : half;
             this.contact = contact == null ? PatientContact.EMPTY : contact;
+        }
+
+        /** Tells whether what is booked is still what was read through: the same marks mean the same visit. */
+        public String mark() {
+            return Integer.toHexString(Objects.hash(details, guests, colleagues));
         }
 
         public Content with(Details it) {

@@ -59,9 +59,16 @@ class ConfirmPages {
         return "booking/web/confirm";
     }
 
-    /** What step 3 asks about a patient without a number; nothing of it is sent for one who has a number. */
-    record Typed(@Nullable String mobile, @Nullable String ring) {
+    /** What step 3 asks about a patient without a number, which is not sent for others; and the mark of what was shown. */
+    record Typed(
+            @Nullable String mobile,
+            @Nullable String ring,
+            @Nullable String seen) {
         private static final int LONGEST_MOBILE = 40;
+
+        boolean stale(Draft.Content content) {
+            return seen != null && !seen.equals(content.mark());
+        }
 
         Draft.Content into(Draft.Content content, Form form) {
             if (mobile == null && ring == null) return content;

@@ -8,6 +8,7 @@ import se.vardrum.booking.Draft;
  * Everything step 3 shows.
  *
  * @param ask true when there is no number to reach the patient at: one is asked for, or somebody rings
+ * @param seen the mark of what is shown: another tab may change the draft meanwhile
  */
 public record ConfirmStep(
         Head head,
@@ -18,6 +19,7 @@ public record ConfirmStep(
         List<Message> messages,
         boolean ask,
         Draft.PatientContact contact,
+        String seen,
         Map<String, String> problems) {
 
     /** A message as it will go out. */

@@ -46,6 +46,7 @@ class ConfirmView {
                 messages(unit, slot, patient, draft, t),
                 patient.mobile() == null,
                 draft.content().contact(),
+                draft.content().mark(),
                 form.problems());
     }
 

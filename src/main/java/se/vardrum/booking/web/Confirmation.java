@@ -54,12 +54,14 @@ class Confirmation {
         if (!checked.complete()) return back.toDetails(DetailsView.Busy.NOBODY);
         if (draft.content().half().begun()) return back.toHalfGuest();
 
+        if (typed.stale(draft.content())) form.problem("confirm", "booking.problem.changed");
+
         var known = wizard.patient(draft.profile()).mobile();
         var settled = known != null
                 ? new BookDraft.Settled(
                         Objects.requireNonNull(checked.reason()), Objects.requireNonNull(checked.slot()), known, false)
                 : settledWithout(draft.content().contact(), typed, checked, form);
-        if (settled == null) {
+        if (settled == null || !form.ok()) {
             var kept = drafts.change(me, draft.id(), Draft.Step.CONFIRM, it -> typed.into(it, form));
             response.setStatus(422);
             model.addAttribute("step", view.of(me, kept, checked, form, t));

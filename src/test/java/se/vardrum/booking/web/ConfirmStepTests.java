@@ -44,6 +44,19 @@ class ConfirmStepTests extends WizardTest {
     }
 
     @Test
+    void onlyWhatWasReadThroughIsBooked() {
+        details("Aknebesvär", day, "14:30");
+        var shown = anna.see(at("confirm")).body();
+        var seen = shown.split("name=\"seen\" value=\"")[1].split("\"")[0];
+        details("Aknebesvär", day, "15:30"); // in another tab
+        var answer = anna.press(at("confirm"), "seen", seen);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Bokningen har ändrats", "15:30–16:00");
+        var again = answer.body().split("name=\"seen\" value=\"")[1].split("\"")[0];
+        assertThat(anna.press(at("confirm"), "seen", again).location()).contains("/booked");
+    }
+
+    @Test
     void aPatientWithoutANumberIsAskedForOneAndItIsKept() {
         var mute = patient("Mia", "Tyst", false, null);
         draft = anna.begin(mute.value());
