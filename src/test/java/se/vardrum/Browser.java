@@ -75,8 +75,9 @@ public final class Browser {
         context.setDefaultTimeout(20_000);
         var page = context.newPage();
         page.onConsoleMessage(it -> {
-            // a refused form (422) is an answer, not a fault
-            if (it.type().equals("error") && !it.text().contains("422")) COMPLAINTS.add(page.url() + ": " + it.text());
+            // a refused form and a link that is over are answers, not faults
+            if (it.type().equals("error") && !it.text().matches(".*status of (422|410).*"))
+                COMPLAINTS.add(page.url() + ": " + it.text());
         });
         page.onPageError(it -> COMPLAINTS.add(page.url() + ": " + it));
         return page;

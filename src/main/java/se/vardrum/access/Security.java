@@ -117,6 +117,7 @@ class Security implements WebMvcConfigurer {
     @Bean
     RequestCache asked() {
         var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null); // no "?continue" in the address
         cache.setRequestMatcher(request -> request.getMethod().equals("GET")
                 && request.getHeader("HX-Request") == null
                 && String.valueOf(request.getHeader("Accept")).contains("text/html"));
