@@ -1,5 +1,7 @@
 package se.vardrum.appointment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
@@ -46,7 +48,7 @@ public class SearchReasons {
      */
     public List<SearchReason> search(String typed, String language, int limit) {
         var words = Words.of(typed);
-        var own = byLanguage.getOrDefault(language, byLanguage.get("sv"));
+        var own = in(language.equals("en") ? "en" : "sv");
         if (words.isEmpty())
             return own.stream().map(ReasonWords::reason).limit(limit).toList();
         var hits = ranked(own, it -> it.rank(words, typed), limit);
@@ -58,7 +60,11 @@ public class SearchReasons {
                     .toList();
         }
         if (!hits.isEmpty()) return hits;
-        return ranked(byLanguage.get(language.equals("en") ? "sv" : "en"), it -> it.rank(words, typed), limit);
+        return ranked(in(language.equals("en") ? "sv" : "en"), it -> it.rank(words, typed), limit);
+    }
+
+    private List<ReasonWords> in(String language) {
+        return requireNonNull(byLanguage.get(language));
     }
 
     /** The reason whose label in either language is what was typed, whatever case, accents and punctuation. */

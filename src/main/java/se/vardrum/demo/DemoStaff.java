@@ -1,5 +1,7 @@
 package se.vardrum.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,9 +61,9 @@ final class DemoStaff {
         var names = DemoFile.lines("demo-names.txt").stream()
                 .map(line -> line.split(": "))
                 .collect(Collectors.toMap(part -> part[0], part -> List.of(part[1].split(" "))));
-        this.women = names.get("women");
-        this.men = names.get("men");
-        this.last = names.get("last");
+        this.women = requireNonNull(names.get("women"));
+        this.men = requireNonNull(names.get("men"));
+        this.last = requireNonNull(names.get("last"));
         this.taken = taken;
         TITLES.forEach((kind, text) -> titles.put(kind, spread(text)));
     }
@@ -72,7 +74,7 @@ final class DemoStaff {
         var people = new ArrayList<NewPerson>();
         for (int number = 1; number <= unit.people(); number++) {
             var name = name(random);
-            var title = number == 1 ? HEAD : pick(titles.get(unit.kind()), random);
+            var title = number == 1 ? HEAD : pick(requireNonNull(titles.get(unit.kind())), random);
             people.add(new NewPerson(hsaId(unit, number), name[0], name[1], roles(unit, title, random)));
         }
         return people;

@@ -1,5 +1,7 @@
 package se.vardrum.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,7 +65,7 @@ class SeedDemo implements SmartInitializingSingleton {
         var all = DemoPatient.all(LocalDate.now(clock.withZone(ZoneId.of("Europe/Stockholm"))));
         var profiles = importPatients.add(all.stream().map(DemoPatient::patient).toList());
         for (var it : all) {
-            noted.note(profiles.get(it.patient().identityNumber()), it.button());
+            noted.note(requireNonNull(profiles.get(it.patient().identityNumber())), it.button());
         }
     }
 

@@ -53,11 +53,11 @@ class SmppConnection implements AutoCloseable {
     /** The session, connected now if it was not; an IOException while the gateway cannot be had. */
     SMPPSession bound() throws IOException {
         var now = session;
-        if (up(now)) return now;
+        if (now != null && up(now)) return now;
         connecting.lock();
         try {
             now = session;
-            if (up(now)) return now;
+            if (now != null && up(now)) return now;
             if (closed) throw new IOException("closed");
             if (System.nanoTime() - notBefore < 0) throw new IOException("the gateway was out of reach a moment ago");
             return session = connect();

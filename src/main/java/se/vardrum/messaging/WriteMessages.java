@@ -1,5 +1,7 @@
 package se.vardrum.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +102,7 @@ class WriteMessages {
                 appointment,
                 messages.invited(appointment).stream()
                         .filter(it -> byId.containsKey(it.participant()))
-                        .map(it -> message(byId.get(it.participant()), it.medium(), kind))
+                        .map(it -> message(requireNonNull(byId.get(it.participant())), it.medium(), kind))
                         .toList());
     }
 

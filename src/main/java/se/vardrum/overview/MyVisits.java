@@ -1,5 +1,7 @@
 package se.vardrum.overview;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -60,7 +62,9 @@ public class MyVisits {
         var roles = directory.roles(
                 held.values().stream().map(Visit::responsible).distinct().toList());
         if (!again && !own.isEmpty()) log.write(who, AccessLog.Action.SEEN, who.person(), null);
-        var all = own.stream().map(it -> mine(held.get(it.id()), it, roles)).toList();
+        var all = own.stream()
+                .map(it -> mine(requireNonNull(held.get(it.id())), it, roles))
+                .toList();
         return new Shown(
                 all.stream().filter(this::toCome).toList(),
                 all.stream()

@@ -1,5 +1,7 @@
 package se.vardrum.overview;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,8 +152,8 @@ public class PatientList {
                         people.get(it.appointment().profile()),
                         it.visit().responsible().value().equals(who.role()),
                         roles.get(it.visit().responsible()),
-                        units.get(it.appointment().unit()),
-                        ready.get(it.visit().id())))
+                        requireNonNull(units.get(it.appointment().unit())),
+                        requireNonNull(ready.get(it.visit().id()))))
                 .toList();
         return new Shown(lists.counts(), items, found.size());
     }
@@ -194,7 +196,7 @@ public class PatientList {
     private List<Entry> entries(List<Visit> some) {
         Map<AppointmentId, Visit> byId = some.stream().collect(Collectors.toMap(Visit::id, Function.identity()));
         return appointments.all(byId.keySet()).stream()
-                .map(it -> new Entry(byId.get(it.id()), it))
+                .map(it -> new Entry(requireNonNull(byId.get(it.id())), it))
                 .toList();
     }
 

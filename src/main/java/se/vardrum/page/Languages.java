@@ -1,5 +1,7 @@
 package se.vardrum.page;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -27,7 +29,7 @@ public class Languages {
 
     /** The texts of "sv" or "en"; anything else is Swedish. */
     public Texts of(String language) {
-        return byLanguage.getOrDefault(language, byLanguage.get("sv"));
+        return requireNonNull(byLanguage.get(language.equals("en") ? "en" : "sv"));
     }
 
     public Texts of(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package se.vardrum.visit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,7 @@ public class Arrive {
     @Transactional
     public Optional<ArrivalId> guest(Invitation invitation, Appointment appointment, String device) {
         var guest = appointments
-                .participant(invitation.participant())
+                .participant(requireNonNull(invitation.participant()))
                 .filter(it -> !it.removed())
                 .orElse(null);
         if (guest == null) return Optional.empty();

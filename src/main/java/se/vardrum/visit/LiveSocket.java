@@ -1,5 +1,7 @@
 package se.vardrum.visit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,7 +68,7 @@ class LiveSocket extends TextWebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        var seat = (Seat) session.getAttributes().get(SEAT);
+        var seat = (Seat) requireNonNull(session.getAttributes().get(SEAT));
         var socket = new ConcurrentWebSocketSessionDecorator(session, 5_000, 512 * 1024);
         session.setTextMessageSizeLimit(LONGEST);
         var connection = new LiveConnection(socket, seat.visit(), seat.arrival(), seat.page(), seat.texts(), tools);

@@ -1,5 +1,7 @@
 package se.vardrum.visit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +45,7 @@ class Scene {
         }
 
         PractitionerRole responsible() {
-            return staff.get(visit.responsible());
+            return requireNonNull(staff.get(visit.responsible()));
         }
     }
 
@@ -127,7 +129,7 @@ class Scene {
         if (named == null)
             return it.givenRole().isEmpty() ? t.say("visit.by-link") : t.say("visit.role-by-link", it.givenRole());
         return switch (named.kind()) {
-            case PRACTITIONER -> now.staff().get(named.role()).title();
+            case PRACTITIONER -> requireNonNull(now.staff().get(named.role())).title();
             case PATIENT -> t.say("visit.role.patient");
             case PROXY -> t.say("visit.role.proxy");
             case GUEST -> t.say("visit.role.guest");

@@ -66,7 +66,7 @@ class PatientDoor {
             @RequestParam @Nullable String device,
             HttpServletRequest request) {
         var visit = new AppointmentId(id);
-        find.forPatient(me, visit).orElseThrow(NotFound::new);
+        if (find.forPatient(me, visit).isEmpty()) throw new NotFound();
         return door.joined(
                 arrive.patient(me, visit, Door.device(device)), visit, request.getSession(), languages.of(request));
     }

@@ -74,7 +74,7 @@ class StaffDoor {
     ResponseEntity<Map<String, Object>> join(
             Actor.Staff me, @PathVariable UUID id, @RequestParam @Nullable String device, HttpServletRequest request) {
         var visit = new AppointmentId(id);
-        find.forStaff(me, visit).filter(it -> it.access().mayChange()).orElseThrow(NotFound::new);
+        if (find.forStaff(me, visit).filter(it -> it.access().mayChange()).isEmpty()) throw new NotFound();
         return door.joined(
                 arrive.staff(me, visit, Door.device(device)), visit, request.getSession(), languages.of(request));
     }
