@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,6 +27,8 @@ class LiveVisits {
     private final ArrivalTable arrivals;
     private final Scene scene;
     private final Wake wake;
+
+    private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
 
     LiveVisits(ArrivalTable arrivals, Scene scene, Wake wake) {
         this.arrivals = arrivals;
@@ -51,12 +54,18 @@ class LiveVisits {
         });
     }
 
-    /** Tells this node's sockets what they may know now; those who know it already hear nothing. */
+    /**
+     * Tells this node's sockets what they may know now; those who know it already hear nothing. One at a time for a visit,
+     * so that nobody hears what was read earlier after what was read later; and the sockets are listed before the tables
+     * are read, since one that came in between would be judged by what was true before it came.
+     */
     void tell(AppointmentId id) {
-        var sockets = here.getOrDefault(id, List.of());
-        if (sockets.isEmpty()) return;
-        var now = scene.of(id);
-        for (var socket : sockets) socket.tell(now);
+        synchronized (turns[Math.floorMod(id.hashCode(), turns.length)]) {
+            var sockets = List.copyOf(here.getOrDefault(id, List.of()));
+            if (sockets.isEmpty()) return;
+            var now = scene.of(id);
+            for (var socket : sockets) socket.tell(now);
+        }
     }
 
     private void woken(String notice) {

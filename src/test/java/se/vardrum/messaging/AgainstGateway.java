@@ -69,6 +69,7 @@ abstract class AgainstGateway {
     void quiet() {
         practice = new Practice(app);
         practice.startAfter(sql);
+        GATEWAY.open(); // whatever became of the test before
         GATEWAY.manner = FakeGateway.DECIMAL;
         GATEWAY.next.clear();
         await().atMost(PATIENCE)

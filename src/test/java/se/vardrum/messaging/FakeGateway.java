@@ -68,7 +68,7 @@ class FakeGateway implements AutoCloseable {
     final Queue<Manner> next = new ConcurrentLinkedQueue<>();
     volatile Manner manner = DECIMAL;
     private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
-    private @Nullable SMPPServerSessionListener listener;
+    private volatile @Nullable SMPPServerSessionListener listener;
 
     FakeGateway() {
         this.port = freePort();
@@ -89,6 +89,7 @@ class FakeGateway implements AutoCloseable {
     }
 
     FakeGateway open() {
+        if (listener != null) return this;
         try {
             var here = new SMPPServerSessionListener(port);
             listener = here;
@@ -102,8 +103,10 @@ class FakeGateway implements AutoCloseable {
     /** No new connections, and none of the old. */
     @Override
     public void close() {
+        var here = listener;
+        listener = null; // one that binds just now sees it and goes
         try {
-            if (listener != null) listener.close();
+            if (here != null) here.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,6 +125,10 @@ class FakeGateway implements AutoCloseable {
                 session.setMessageReceiverListener(new Listening());
                 var bind = session.waitForBind(5_000);
                 sessions.add(session);
+                if (here != listener) {
+                    dropConnections();
+                    return;
+                }
                 bind.accept("fake");
             } catch (IOException | TimeoutException | org.jsmpp.PDUStringException | IllegalStateException e) {
                 if (listener == null) return;
