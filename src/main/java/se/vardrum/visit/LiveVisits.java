@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,8 +26,6 @@ class LiveVisits {
     private final ArrivalTable arrivals;
     private final Scene scene;
     private final Wake wake;
-
-    private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
 
     LiveVisits(ArrivalTable arrivals, Scene scene, Wake wake) {
         this.arrivals = arrivals;
@@ -55,16 +52,17 @@ class LiveVisits {
     }
 
     /**
-     * Tells this node's sockets what they may know now; those who know it already hear nothing. One at a time for a visit,
-     * so that nobody hears what was read earlier after what was read later; and the sockets are listed before the tables
-     * are read, since one that came in between would be judged by what was true before it came.
+     * Tells this node's sockets what they may know now; those who know it already hear nothing. One at a time for each
+     * visit, and the sockets are counted before the tables are read: otherwise an older look could be told after a newer
+     * one, or to a socket that came after it.
      */
     void tell(AppointmentId id) {
-        synchronized (turns[Math.floorMod(id.hashCode(), turns.length)]) {
-            var sockets = List.copyOf(here.getOrDefault(id, List.of()));
-            if (sockets.isEmpty()) return;
+        var sockets = here.get(id);
+        if (sockets == null) return;
+        synchronized (sockets) {
+            var those = List.copyOf(sockets);
             var now = scene.of(id);
-            for (var socket : sockets) socket.tell(now);
+            for (var socket : those) socket.tell(now);
         }
     }
 
