@@ -2,9 +2,12 @@
 // A second participant with an own link, the visit running, camera on since the check; ten runs of each, taking turns.
 // Runs itself again in a network that has nothing but loopback. Prints one line of JSON.
 import { spawnSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { serve } from './bare-peer/server.mjs';
-import { bookVisit, startProduct } from './product.mjs';
+import { confirm, draft, patient, quarter } from './lib/booking.mjs';
+import { Person } from './lib/person.mjs';
+import { median, newHome, say, start } from './lib/vardrum.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 10);
 const GOAL = 1.2;
@@ -21,48 +24,56 @@ if (!process.env.ALONE) {
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 const bare = await serve();
-const product = await startProduct();
+// Any database port: the socket file in /tmp is shared with other networks.
+const product = await start(newHome(), { VARDRUM_EMBEDDED_PORT: '0' });
 try {
-  const { staff, visit } = await runningVisit();
-  for (let warm = 0; warm < WARM_UPS; warm++) {
+  const visit = await runningVisit();
+  for (let warm = 1; warm <= WARM_UPS; warm++) {
     await bareRun(`warm${warm}`);
-    await productRun(staff, visit);
+    await productRun(visit);
   }
   const times = { bare: [], product: [] };
   for (let run = 1; run <= RUNS; run++) {
     times.bare.push(await bareRun(run));
-    times.product.push(await productRun(staff, visit));
+    times.product.push(await productRun(visit));
   }
-  report(times);
+  const [bareMs, productMs] = [median(times.bare), median(times.product)];
+  say('join', 'ratio', productMs / bareMs, GOAL, { bare_ms: Math.round(bareMs), product_ms: Math.round(productMs), runs: RUNS });
+  if (process.env.DETAILS) console.error(JSON.stringify(times, (_, it) => (typeof it === 'number' ? Math.round(it) : it)));
 } finally {
   await browser.close();
   await product.stop();
   bare.close();
 }
 
-function report(times) {
-  const median = (all) => {
-    const sorted = all.toSorted((a, b) => a - b);
-    return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
-  };
-  const [bareMs, productMs] = [median(times.bare), median(times.product)];
-  const value = Math.round((productMs / bareMs) * 100) / 100;
-  const whole = { bench: 'join', figure: 'ratio', value, goal: GOAL, holds: value <= GOAL, bare_ms: Math.round(bareMs), product_ms: Math.round(productMs), runs: RUNS };
-  process.stdout.write(JSON.stringify(whole) + '\n');
-  if (process.env.DETAILS) console.error(JSON.stringify(times, (_, it) => (typeof it === 'number' ? Math.round(it) : it)));
-}
-
-/** Anna books, comes in and starts; her signed-in browser state is what each run begins with. */
+/** Anna books, comes in and starts; each run begins with the browser state she has then. */
 async function runningVisit() {
-  const context = await browser.newContext({ locale: 'sv-SE' });
-  const visit = await bookVisit(context, product.url);
-  await visit.page.goto(visit.call);
-  await visit.page.getByRole('button', { name: 'Gå med', exact: true }).click();
-  await visit.page.getByRole('button', { name: 'Starta besöket' }).click();
-  await visit.page.locator('#tiles').waitFor();
+  const anna = await Person.as(product.url, 'Anna Lindgren');
+  const guests = [{ firstName: 'Erik', lastName: 'Sjö', mobile: '070-174 06 05' }];
+  const id = await confirm(anna, await draft(anna, { patient: await patient(anna, 'Jake Nordin'), ...quarter(0, 2), guests }));
+  const link = await linkFrom(anna);
+  const call = `${product.url}/visits/${id}/call`;
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${product.url}/login`);
+  await page.getByRole('button', { name: 'Anna Lindgren' }).click();
+  await page.waitForURL('**/visits*');
+  await page.goto(call);
+  await page.getByRole('button', { name: 'Gå med', exact: true }).click();
+  await page.getByRole('button', { name: 'Starta besöket' }).click();
+  await page.locator('#tiles').waitFor();
   const staff = await context.storageState();
   await context.close();
-  return { staff, visit };
+  return { staff, call, link };
+}
+
+/** The guest's own link, from the caught message; it is sent a moment after the booking. */
+async function linkFrom(anna) {
+  for (;;) {
+    const link = /\/b\/[0-9A-Za-z]{20,}/.exec((await anna.get('/demo/outbox')).body);
+    if (link) return product.url + link[0];
+    await pause(100);
+  }
 }
 
 async function bareRun(run) {
@@ -79,12 +90,12 @@ async function bareRun(run) {
   return ms;
 }
 
-async function productRun(staff, visit) {
+async function productRun({ staff, call, link }) {
   const anna = await (await browser.newContext({ storageState: staff })).newPage();
-  await anna.goto(visit.call); // she has a place: straight in
+  await anna.goto(call); // she has a place: straight in
   await anna.waitForFunction(() => document.querySelector('#tiles .own video')?.videoWidth > 0);
   const guest = await (await browser.newContext({ locale: 'sv-SE' })).newPage();
-  await guest.goto(visit.link);
+  await guest.goto(link);
   await guest.waitForFunction(() => document.querySelector('#self-video').videoWidth > 0);
   await guest.evaluate(watch);
   await guest.getByRole('button', { name: 'Gå med', exact: true }).click();
