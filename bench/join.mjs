@@ -99,6 +99,7 @@ async function productRun({ staff, call, link }) {
   await guest.waitForFunction(() => document.querySelector('#self-video').videoWidth > 0);
   await guest.evaluate(watch);
   await guest.getByRole('button', { name: 'Gå med', exact: true }).click();
+  await guest.waitForFunction(() => window.firstFrame !== undefined);
   const ms = await guest.evaluate(() => window.firstFrame);
   await guest.locator('#room').getByRole('button', { name: 'Lämna' }).click();
   await guest.locator('#over').waitFor();
@@ -111,12 +112,10 @@ async function productRun({ staff, call, link }) {
 function watch() {
   let click = 0;
   addEventListener('click', () => (click ||= performance.now()), { capture: true });
-  window.firstFrame = new Promise((done) => {
-    new MutationObserver((_, self) => {
-      const video = document.querySelector('[data-participant]:not(.own) video');
-      if (!video) return;
-      self.disconnect();
-      video.requestVideoFrameCallback(() => done(performance.now() - click));
-    }).observe(document.body, { childList: true, subtree: true });
-  });
+  new MutationObserver((_, self) => {
+    const video = document.querySelector('[data-participant]:not(.own) video');
+    if (!video) return;
+    self.disconnect();
+    video.requestVideoFrameCallback(() => (window.firstFrame = performance.now() - click));
+  }).observe(document.body, { childList: true, subtree: true });
 }
