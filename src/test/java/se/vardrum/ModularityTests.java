@@ -3,14 +3,19 @@ package se.vardrum;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
@@ -25,6 +30,43 @@ class ModularityTests {
     @Test
     void modulesKeepToTheirRooms() {
         ApplicationModules.of(Vardrum.class).verify();
+    }
+
+    /** docs/map.md is written here and never by hand; a change of the walls shows in the commit that made it. */
+    @Test
+    void theMapShowsTheHouseAsItIs() throws IOException {
+        var map = new StringBuilder("""
+                # The modules and what each really uses
+
+                Written by `ModularityTests`; an arrow is a use in the code. What each may use stands in its `package-info.java`.
+
+                ```mermaid
+                graph BT
+                """);
+        ApplicationModules.of(Vardrum.class).stream()
+                .sorted(Comparator.comparing(it -> it.getIdentifier().toString()))
+                .forEach(module -> HOUSE.stream()
+                        .filter(it -> roomOf(it.getPackageName())
+                                .equals(module.getIdentifier().toString()))
+                        .flatMap(it -> it.getDirectDependenciesFromSelf().stream())
+                        .map(it -> roomOf(it.getTargetClass().getPackageName()))
+                        .filter(it -> !it.isEmpty()
+                                && !it.equals(module.getIdentifier().toString()))
+                        .distinct()
+                        .sorted()
+                        .forEach(used -> map.append("  %s --> %s%n".formatted(module.getIdentifier(), used))));
+        map.append("```\n");
+        var file = Path.of("docs/map.md");
+        boolean same = Files.exists(file) && Files.readString(file).contentEquals(map);
+        if (!same) Files.writeString(file, map);
+        assertThat(same)
+                .as("docs/map.md was out of date; it is written anew: commit it")
+                .isTrue();
+    }
+
+    private static String roomOf(String packageName) {
+        var parts = packageName.split("\\.");
+        return packageName.startsWith("se.vardrum.") ? parts[2] : "";
     }
 
     @Test
