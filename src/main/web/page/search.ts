@@ -2,6 +2,9 @@ import { announce } from './announce.ts';
 import { fragment, withParameter } from './send.ts';
 import { replace } from './refresh.ts';
 
+const PAUSE = 200;
+const RETRY = 1000;
+
 /**
  * <input name="q" data-search="/url" data-into="#hits">: the server's answer for what is typed fills the target; what an
  * element in it has in data-announce is said. It is asked for as the form around it would, by GET or POST, and without
@@ -11,7 +14,7 @@ export function search(input: HTMLInputElement, wire: (root: ParentNode) => void
   let timer = 0;
   let asked: AbortController | undefined;
 
-  async function ask(): Promise<void> {
+  async function ask(again = false): Promise<void> {
     const area = document.querySelector<HTMLElement>(input.dataset.into!);
     if (!area) return;
     asked?.abort();
@@ -25,14 +28,17 @@ export function search(input: HTMLInputElement, wire: (root: ParentNode) => void
       if (mine.signal.aborted) return;
       replace(area, html, wire);
       announce(area.querySelector<HTMLElement>('[data-announce]')?.dataset.announce);
-    } catch {
-      if (!mine.signal.aborted) input.form?.requestSubmit(); // the page itself says what is wrong
+    } catch (problem) {
+      if (mine.signal.aborted) return;
+      console.warn(`search: ${problem}`);
+      if (!again) return void (timer = setTimeout(ask, RETRY, true)); // a hiccup of the network
+      input.form?.requestSubmit(); // the page itself says what is wrong
     }
     if (asked === mine) area.removeAttribute('aria-busy');
   }
 
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, 200);
+    timer = setTimeout(ask, PAUSE);
   });
 }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,9 +24,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     private static @Nullable EmbeddedPostgres postgres;
     private static @Nullable Path secret;
     private static int databases;
+    private static final List<ConfigurableApplicationContext> USERS = new CopyOnWriteArrayList<>();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        USERS.add(context);
         var env = context.getEnvironment();
         if (!env.getProperty("vardrum.database.url", "").isBlank()) return;
         env.getPropertySources()
@@ -37,6 +41,17 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                 "vardrum.demo", env.getProperty("vardrum.test.demo", "true"))));
     }
 
+    /** After every context: a scheduler whose database has gone waits half a minute for it. */
+    private static void closeLast() {
+        try {
+            for (int i = 0; i < 500 && USERS.stream().anyMatch(ConfigurableApplicationContext::isActive); i++)
+                Thread.sleep(20);
+            if (postgres != null) postgres.close();
+        } catch (IOException | InterruptedException e) {
+            System.err.println("the tests' database did not close: " + e);
+        }
+    }
+
     /** The address of a new, empty database. */
     public static synchronized String fresh() {
         try {
@@ -44,7 +59,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 postgres = EmbeddedPostgres.builder()
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .setServerConfig("max_connections", "400")
+                        .setRegisterShutdownHook(false)
                         .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::closeLast));
             }
             var name = "test" + ++databases;
             try (var connection = postgres.getPostgresDatabase().getConnection();
