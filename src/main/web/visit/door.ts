@@ -38,6 +38,7 @@ export class Door {
     if (only?.microphone && !this.own.tracks.audio) await this.self.open();
     else if (!only && !this.own.asked) await this.self.turnOn();
     else if (!only) await this.own.ready();
+    this.self.rest();
     if (thisTry !== this.tries) return; // chose another way in while the browser's question was open
     this.answered(await join({ page: this.pageId, device: this.own.result, ...names() }));
   }
@@ -67,6 +68,7 @@ export class Door {
   }
 
   private busy(yes: boolean): void {
+    if (!yes) this.self.draw();
     byId('go').setAttribute('aria-busy', String(yes));
   }
 }

@@ -38,6 +38,11 @@ export class SelfView {
     announce(say(`${device === 'camera' ? 'cam' : 'mic'}.${on ? 'on' : 'off'}`));
   }
 
+  /** Joining: the bar has done its work, and the processor has other things to do. */
+  rest(): void {
+    this.level.follow(null);
+  }
+
   draw(): void {
     const { camera, microphone } = this.own.shows;
     const { audio, video } = this.own.tracks;
@@ -48,6 +53,7 @@ export class SelfView {
     show('self-label', camera);
     show('ask', !this.own.asked);
     show('devices', this.own.asked);
+    show('sound', audio !== null);
     this.level.follow(before && microphone ? audio : null);
     for (const button of all('[data-toggle]')) this.drawToggle(button);
     this.drawTrouble();
