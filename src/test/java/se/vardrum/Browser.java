@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,6 +114,7 @@ public final class Browser {
     }
 
     public static void axe(Page page, String what) {
+        page.waitForLoadState(LoadState.NETWORKIDLE); // axe needs a page that goes nowhere
         var found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(found.stream()
                         .map(it -> it.getId() + ": " + it.getHelp() + " "

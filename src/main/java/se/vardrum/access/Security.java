@@ -32,10 +32,6 @@ import se.vardrum.page.Site;
 @Configuration
 class Security implements WebMvcConfigurer {
 
-    /** Spring takes null for "none in the address", and says so only in words. */
-    @SuppressWarnings("NullAway")
-    private static final String NO_PARAMETER = null;
-
     /** No inline code, nothing from elsewhere; connect-src names ws for browsers that do not count it as 'self'. */
     private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -121,7 +117,6 @@ class Security implements WebMvcConfigurer {
     @Bean
     RequestCache asked() {
         var cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(NO_PARAMETER);
         cache.setRequestMatcher(request -> request.getMethod().equals("GET")
                 && request.getHeader("HX-Request") == null
                 && String.valueOf(request.getHeader("Accept")).contains("text/html"));
