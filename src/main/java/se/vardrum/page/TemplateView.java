@@ -42,6 +42,7 @@ class TemplateView {
                 values.put("page", page(request, languages, site, signed));
                 var html = new Utf8ByteOutput();
                 engine.render(name + ".jte", values, html);
+                response.setLocale(languages.of(request).locale()); // not the browser's: the page's own
                 response.setContentType("text/html;charset=UTF-8");
                 response.setContentLength(html.getContentLength());
                 html.writeTo(response.getOutputStream());
