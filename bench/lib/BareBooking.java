@@ -69,7 +69,7 @@ class BareBooking {
                     select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value, f.mobile, f.email, f.language, p.protected_identity
                     from patient_profile f join person p on p.id = f.person_id
                     join person_identifier i on i.person_id = p.id and i.current
-                    where f.id = any (?) order by p.last_name collate "sv-x-icu", p.first_name collate "sv-x-icu", f.id""");
+                    where f.id = ?""");
             appointment = sql.prepareStatement("""
                     insert into appointment (id, visit_type, search_reason, reason_sv, reason_en, description, during, unit_id,
                         profile_id, person_id, booked_by, responsible_id, practitioner_id, status, booking_key, created_at)
@@ -126,7 +126,7 @@ class BareBooking {
             var far = Timestamp.from(Instant.now().plusSeconds(365L * 86_400)); // due when no scheduler here looks for it
             var from = FAR.plusSeconds(900L * booked++);
             UUID visitId = id(), one = id(), two = id(), three = id(), four = id();
-            read(set(profile, (Object) sql.createArrayOf("uuid", new Object[] {patient.profile})));
+            read(set(profile, patient.profile));
             one(set(appointment, visitId, Timestamp.from(from), Timestamp.from(from.plusSeconds(900)), staff.unit,
                     patient.profile, patient.person, staff.role, staff.role, staff.practitioner, draft, now));
             set(participants, one, visitId, patient.person, now, two, visitId, staff.role, now, three, visitId, now, four,

@@ -74,6 +74,7 @@ export async function start(home, env = {}) {
     url,
     seconds,
     home,
+    pid: process_.pid,
     said: () => said,
     /** Resident memory of the Java process in MB. */
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process_.pid}/status`, 'utf8'))[1]) / 1024,

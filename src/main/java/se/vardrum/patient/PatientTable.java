@@ -69,6 +69,20 @@ class PatientTable {
                 .list();
     }
 
+    /** Not {@link #profiles} of one: PostgreSQL plans "= any" anew each time, which takes longer than the look itself. */
+    Optional<PatientProfile> profile(PatientProfileId id) {
+        return sql.sql("""
+                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value, f.mobile, f.email, f.language, p.protected_identity
+                from patient_profile f
+                join person p on p.id = f.person_id
+                join person_identifier i on i.person_id = p.id and i.current
+                where f.id = :id
+                """)
+                .param("id", id.value())
+                .query(PatientTable::profile)
+                .optional();
+    }
+
     List<PatientProfile> profiles(Collection<PatientProfileId> ids) {
         return sql.sql("""
                 select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value, f.mobile, f.email, f.language, p.protected_identity

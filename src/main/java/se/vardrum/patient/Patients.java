@@ -52,7 +52,7 @@ public class Patients {
     }
 
     public Optional<PatientProfile> profile(PatientProfileId id) {
-        return profiles(List.of(id)).stream().findFirst();
+        return table.profile(id);
     }
 
     /** The profile a grown-up has for the own care. */
