@@ -77,10 +77,7 @@ class PatientTable {
                 join person p on p.id = f.person_id
                 join person_identifier i on i.person_id = p.id and i.current
                 where f.id = :id
-                """)
-                .param("id", id.value())
-                .query(PatientTable::profile)
-                .optional();
+                """).param("id", id.value()).query(PatientTable::profile).optional();
     }
 
     List<PatientProfile> profiles(Collection<PatientProfileId> ids) {

@@ -9,6 +9,7 @@ create table invitation (
   first_opened   timestamptz
 );
 create unique index one_link_each on invitation (appointment_id, participant_id) nulls not distinct;
+create index invitation_participant on invitation (participant_id);
 
 -- Links that were replaced: they must still answer kindly, never with "not found".
 create table old_link (
