@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
 import se.vardrum.appointment.Participant;
@@ -69,6 +71,8 @@ class Scene {
         this.directory = directory;
     }
 
+    /** One look at all tables at the same moment: between two of them a visit could end, and its end would look like leaving. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Now of(AppointmentId id) {
         var visit = visits.find(id).orElseThrow();
         var participants =

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
@@ -185,7 +186,7 @@ class LiveSocketTests {
         erik.socket().hears("replaced");
     }
 
-    @Test
+    @RepeatedTest(10) // an end read half would be told as having left
     void theEndIsHeardByAll() {
         start.start(world.anna, visit);
         var erik = byPersonalLink(port);
