@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -19,7 +21,8 @@ import org.springframework.web.util.WebUtils;
 @Component
 public class Languages {
 
-    static final String COOKIE = "language";
+    private static final String COOKIE = "language";
+    private static final String SUGGESTED = "vardrum.language";
 
     private final Map<String, Texts> byLanguage;
 
@@ -32,9 +35,26 @@ public class Languages {
         return requireNonNull(byLanguage.get(language.equals("en") ? "en" : "sv"));
     }
 
+    /** The reader's own choice, else what was suggested for this request, else Swedish. */
     public Texts of(HttpServletRequest request) {
         Cookie chosen = WebUtils.getCookie(request, COOKIE);
-        return of(chosen == null ? "sv" : chosen.getValue());
+        if (chosen != null) return of(chosen.getValue());
+        return request.getAttribute(SUGGESTED) instanceof String suggested ? of(suggested) : of("sv");
+    }
+
+    /** For a reader who has chosen nothing, such as a guest who was invited in English. */
+    public void suggest(HttpServletRequest request, String language) {
+        request.setAttribute(SUGGESTED, language);
+    }
+
+    /** What a browser keeps of the choice. */
+    public ResponseCookie cookie(Texts chosen) {
+        return ResponseCookie.from(COOKIE, chosen.language())
+                .path("/")
+                .maxAge(Duration.ofDays(365))
+                .httpOnly(true)
+                .sameSite("Lax")
+                .build();
     }
 
     private static Texts read(String language) throws IOException {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,8 +56,11 @@ class GuestDoor {
         var t = languages.of(request);
         return switch (links.look(token)) {
             case Open(var invitation, var appointment) -> {
-                var way = new Door.Way(
-                        "GUEST", t.say("visit.heading"), ownName(invitation), invitation.general(), "/b/" + token, "");
+                var guest = guest(invitation);
+                guest.ifPresent(it -> languages.suggest(request, it.language()));
+                t = languages.of(request);
+                var name = guest.map(Participant::name).orElse("");
+                var way = new Door.Way("GUEST", t.say("visit.heading"), name, guest.isEmpty(), "/b/" + token, "");
                 model.addAttribute("view", door.view(appointment, way, t, request.getSession(false)));
                 yield "visit/web/call";
             }
@@ -73,11 +77,14 @@ class GuestDoor {
             @RequestParam @Nullable String name,
             @RequestParam @Nullable String role,
             @RequestParam @Nullable String device,
-            HttpServletRequest request) {
-        var t = languages.of(request);
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!(links.look(token) instanceof Open(Invitation invitation, Appointment appointment))) {
-            return door.joined(Optional.empty(), null, request.getSession(), t);
+            return door.joined(Optional.empty(), null, request.getSession(), languages.of(request));
         }
+        guest(invitation).ifPresent(it -> languages.suggest(request, it.language()));
+        var t = languages.of(request);
+        response.addHeader(HttpHeaders.SET_COOKIE, languages.cookie(t).toString()); // the live socket speaks it too
         Optional<ArrivalId> arrival;
         if (invitation.general()) {
             var form = new Form(t);
@@ -92,12 +99,9 @@ class GuestDoor {
         return door.joined(arrival, appointment.id(), request.getSession(), t);
     }
 
-    private String ownName(Invitation invitation) {
-        if (invitation.participant() == null) return "";
-        return appointments
-                .participant(invitation.participant())
-                .map(Participant::name)
-                .orElse("");
+    /** Whose link it is; nobody's for the general one. */
+    private Optional<Participant> guest(Invitation invitation) {
+        return Optional.ofNullable(invitation.participant()).flatMap(appointments::participant);
     }
 
     /** Kind words, never whose visit it is. */

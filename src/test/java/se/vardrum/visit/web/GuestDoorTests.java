@@ -2,6 +2,7 @@ package se.vardrum.visit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,7 @@ import se.vardrum.Visitor;
 import se.vardrum.World;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
+import se.vardrum.appointment.BookAppointment;
 import se.vardrum.appointment.CancelAppointment;
 import se.vardrum.appointment.Participant;
 import se.vardrum.invitation.GeneralLink;
@@ -134,6 +136,18 @@ class GuestDoorTests {
                     .single();
             assertThat(holds).as(table).isZero();
         }
+    }
+
+    @Test
+    void aGuestInvitedInEnglishIsMetInEnglishUntilTheGuestChooses() {
+        var english = new BookAppointment.Guest("Sam", "Lake", "+46701740611", null, "en");
+        visit = world.booked(world.eva, world.request(world.ove, World.slot(World.inDays(2)), List.of(english)));
+        var sam = new Visitor(port);
+        assertThat(sam.get(personal()).body()).contains("lang=\"en\"", "Video visit");
+        sam.call(personal(), "device", "");
+        assertThat(sam.get("/b/" + "0".repeat(22)).body()).contains("lang=\"en\"");
+        sam.post("/language", "language", "sv");
+        assertThat(sam.get(personal()).body()).contains("<html lang=\"sv\"");
     }
 
     @Test
