@@ -47,7 +47,7 @@ class BareBooking {
         final Staff staff;
         final Patient patient;
         final List<UUID> drafts = new ArrayList<>();
-        final PreparedStatement insertDraft, profile, appointment, participants, log, everybody, invitations, messages;
+        final PreparedStatement insertDraft, profile, appointment, participants, log, invitations, messages;
         final PreparedStatement task, visit, deleteDraft;
         int booked;
 
@@ -84,11 +84,6 @@ class BareBooking {
             log = sql.prepareStatement("""
                     insert into access_log (at, actor_kind, actor_id, assignment_id, unit_id, action, person_id, appointment_id)
                     values (?, 'STAFF', ?, ?, ?, 'BOOKED', ?, ?)""");
-            everybody = sql.prepareStatement("""
-                    select id, appointment_id, kind, first_name, last_name, mobile, email, language, role_id, person_id, revision,
-                           removed_at is not null as removed
-                    from participant where appointment_id = ? and removed_at is null
-                    order by array_position(array['PATIENT', 'PROXY', 'PRACTITIONER', 'INTERPRETER', 'GUEST'], kind), id""");
             invitations = sql.prepareStatement("insert into invitation (id, appointment_id, participant_id, token_hash)"
                     + " values (?, ?, null, ?), (?, ?, ?, ?), (?, ?, ?, ?)");
             messages = sql.prepareStatement("""
@@ -132,9 +127,7 @@ class BareBooking {
             set(participants, one, visitId, patient.person, now, two, visitId, staff.role, now, three, visitId, now, four,
                     visitId, now).executeUpdate();
             one(set(log, now, staff.practitioner, staff.role, staff.unit, patient.person, visitId));
-            read(set(everybody, visitId));
             set(invitations, id(), visitId, hash(), id(), visitId, three, hash(), id(), visitId, four, hash()).executeUpdate();
-            read(set(everybody, visitId));
             var ids = new Object[] {id(), id(), id()};
             set(messages, visitId, now, sql.createArrayOf("uuid", ids), sql.createArrayOf("uuid", new Object[] {one, three, four}),
                     sql.createArrayOf("text", new Object[] {"SMS", "SMS", "EMAIL"}),

@@ -133,7 +133,7 @@ public class BookAppointment {
                 AccessLog.Action.BOOKED,
                 patient.person().value(),
                 appointment.id().value());
-        events.publishEvent(new AppointmentBooked(appointment.id()));
+        events.publishEvent(new AppointmentBooked(appointment.id(), List.copyOf(everybody)));
         return new Outcome.Booked(appointment.id());
     }
 

@@ -53,9 +53,7 @@ public class Links {
     void on(AppointmentBooked booked) {
         var links = new ArrayList<New>();
         links.add(made(null));
-        appointments.participants(booked.id()).stream()
-                .filter(Participant::guest)
-                .forEach(guest -> links.add(made(guest.id())));
+        booked.participants().stream().filter(Participant::guest).forEach(guest -> links.add(made(guest.id())));
         invitations.insert(booked.id(), links);
     }
 

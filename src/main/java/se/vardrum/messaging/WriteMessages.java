@@ -44,7 +44,7 @@ class WriteMessages {
 
     @EventListener
     void on(AppointmentBooked booked) {
-        invite(booked.id(), appointments.participants(booked.id()));
+        invite(booked.id(), booked.participants());
     }
 
     @EventListener
