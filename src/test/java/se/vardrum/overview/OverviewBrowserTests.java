@@ -111,8 +111,10 @@ class OverviewBrowserTests {
 
         var daniel = signedIn("Daniel Ek", 1280);
         tab(daniel, "Besök som gäst").click();
+        assertThat(daniel.locator("#open-" + visit.value())).isVisible();
         everyone(daniel, "overview-list-guest");
         daniel.locator("#open-" + visit.value()).click();
+        assertThat(daniel.getByRole(AriaRole.HEADING, heading("Aknebesvär"))).isVisible();
         everyone(daniel, "overview-visit-invited");
         assertThat(daniel.content()).doesNotContain("Jake", "Nordin");
 

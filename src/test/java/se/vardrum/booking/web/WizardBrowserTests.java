@@ -43,6 +43,7 @@ class WizardBrowserTests {
         assertThat(hit).containsText("Jake Nordin");
         Browser.isForEveryone(page, "find the patient");
         enter(hit);
+        assertThat(button("Videobesök")).isVisible();
         Browser.isForEveryone(page, "visit types");
         enter(button("Videobesök"));
 
