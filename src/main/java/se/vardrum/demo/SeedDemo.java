@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vardrum.directory.ImportDirectory;
 import se.vardrum.page.Site;
@@ -34,12 +35,12 @@ class SeedDemo implements SmartInitializingSingleton {
             ImportDirectory importDirectory,
             ImportPatients importPatients,
             DemoPersonTable noted,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.importDirectory = importDirectory;
         this.importPatients = importPatients;
         this.noted = noted;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 

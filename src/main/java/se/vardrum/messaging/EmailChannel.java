@@ -76,8 +76,8 @@ class EmailChannel implements Channel {
         var text = new MimeBodyPart();
         text.setText(message.text(), "UTF-8");
         var all = new MimeMultipart(text);
-        var calendar = message.calendar();
-        if (calendar != null) {
+        if (message.calendar() != null) {
+            var calendar = message.calendar().get();
             var file = new MimeBodyPart();
             file.setContent(calendar.content(), "text/calendar; charset=UTF-8; method=" + calendar.method());
             file.setFileName("besok.ics");

@@ -17,5 +17,5 @@ record Message(
         int round,
         Deliveries.State state,
         int attempts,
-        @Nullable Instant at,
+        Instant at,
         @Nullable String problem) {}

@@ -76,6 +76,17 @@ class MessageTable {
                 .optional();
     }
 
+    /** What is still to be sent of a visit, the earliest first, and an SMS before an e-mail of the same moment. */
+    List<Message> due(AppointmentId about) {
+        return sql.sql("select " + COLUMNS + """
+                from message where appointment_id = :about and state = 'DUE'
+                order by due_at, channel desc, id
+                """)
+                .param("about", about.value())
+                .query(MessageTable::message)
+                .list();
+    }
+
     /** What everybody of these appointments was to be told under the contact of now: what went to an earlier one is past. */
     List<Message> newest(Collection<AppointmentId> appointments) {
         if (appointments.isEmpty()) return List.of();
@@ -157,20 +168,16 @@ class MessageTable {
                 """).param("id", id).param("problem", problem).update();
     }
 
-    /** Makes it due again, and answers its new round; empty while it is due already. */
-    Optional<Integer> again(UUID id, Instant due) {
+    /** Makes it due again, in a new round; false while it is due already. */
+    boolean again(UUID id, Instant due) {
         sql.sql("delete from sms_part where message_id in (select id from message where id = :id and state <> 'DUE')")
                 .param("id", id)
                 .update();
         return sql.sql("""
                 update message set state = 'DUE', round = round + 1, due_at = :due, attempts = 0, problem = null,
                   sent_at = null, delivered_at = null
-                where id = :id and state <> 'DUE' returning round
-                """)
-                .param("id", id)
-                .param("due", Timestamp.from(due))
-                .query(Integer.class)
-                .optional();
+                where id = :id and state <> 'DUE'
+                """).param("id", id).param("due", Timestamp.from(due)).update() == 1;
     }
 
     /** What the receipts of all its parts together mean. */

@@ -2,6 +2,7 @@ package se.vardrum.messaging;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.vardrum.appointment.ParticipantId;
 
@@ -12,6 +13,7 @@ import se.vardrum.appointment.ParticipantId;
  * @param round grows when somebody asks for the message to be sent again
  * @param to E.164 or an e-mail address
  * @param subject empty for an SMS
+ * @param calendar makes the file that goes with an e-mail; null without one
  * @param until when it is of no use any more
  */
 public record Outgoing(
@@ -22,7 +24,7 @@ public record Outgoing(
         String to,
         String subject,
         String text,
-        @Nullable Ics calendar,
+        @Nullable Supplier<Ics> calendar,
         Instant until) {
 
     /** A calendar file and what it asks of the calendar: REQUEST or CANCEL. */

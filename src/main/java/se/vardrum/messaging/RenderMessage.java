@@ -73,7 +73,7 @@ class RenderMessage {
                 to,
                 it.medium() == Medium.EMAIL ? texts.subject(about) : "",
                 it.medium() == Medium.EMAIL ? texts.email(about) : texts.sms(about),
-                it.medium() == Medium.EMAIL ? calendar.of(it, about, to) : null,
+                it.medium() == Medium.EMAIL ? () -> calendar.of(it, about, to) : null,
                 until);
     }
 }

@@ -47,9 +47,8 @@ public class Resend {
                 || !seen.appointment().open()
                 || !now.isBefore(seen.appointment().slot().to())) return Outcome.NOT_POSSIBLE;
         var message = invitation.get().id();
-        var round = messages.again(message, now);
-        if (round.isEmpty()) return Outcome.WAS_ON_ITS_WAY;
-        queue.add(List.of(new SendQueue.Entry(message, round.get())), now);
+        if (!messages.again(message, now)) return Outcome.WAS_ON_ITS_WAY;
+        queue.add(id, now);
         return Outcome.ON_ITS_WAY;
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,9 +14,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.vardrum.appointment.AppointmentId;
 
 /**
- * Tries to send one message. The answer is written and committed the moment it has come: only a process that dies between
+ * Tries to send what a visit has to tell. Each answer is written and committed the moment it has come: only a process that dies between
  * the two can make an acknowledged message go again.
  */
 @Component
@@ -33,7 +35,7 @@ class SendMessage {
     private final Clock clock;
     private final Duration firstPause;
     /** Taken by the other end, and not yet committed here: should the database be away just then, it is written later. */
-    private final Set<SendQueue.Entry> taken = ConcurrentHashMap.newKeySet();
+    private final Set<Sending> taken = ConcurrentHashMap.newKeySet();
 
     SendMessage(
             MessageTable messages,
@@ -54,25 +56,45 @@ class SendMessage {
         this.firstPause = env.getProperty("vardrum.messaging.first-pause", Duration.class, Duration.ofSeconds(2));
     }
 
-    /** Empty when it is done with, otherwise when to try again. */
-    Optional<Instant> attempt(SendQueue.Entry entry) {
+    /** Sends what is due of a visit. Empty when that was all, otherwise when to look again. */
+    Optional<Instant> attempt(AppointmentId about) {
+        Instant again = null;
+        for (var it : messages.due(about)) {
+            var then = it.at().isAfter(clock.instant()) ? it.at() : tried(it);
+            if (then != null && (again == null || then.isBefore(again))) again = then;
+        }
+        return Optional.ofNullable(again);
+    }
+
+    /** Null when it is done with. A fault over one message holds up no other. */
+    private @Nullable Instant tried(Message it) {
+        try {
+            return sent(it);
+        } catch (RuntimeException e) {
+            LOG.error("{} {} could not be sent", it.medium(), it.id(), e);
+            var next = next(it.attempts(), Instant.MAX);
+            messages.later(it.id(), next, "messaging.problem.waiting");
+            return next;
+        }
+    }
+
+    private @Nullable Instant sent(Message it) {
         // The transaction holds the message against other nodes, but locks no row: nobody's request waits for a
         // gateway.
         var after = transaction.execute(status -> {
-            if (!messages.hold(entry.message()))
-                return After.again(clock.instant().plus(firstPause));
-            return messages.find(entry.message())
-                    .filter(it -> it.round() == entry.round() && it.state() == Deliveries.State.DUE)
+            if (!messages.hold(it.id())) return After.again(clock.instant().plus(firstPause));
+            return messages.find(it.id())
+                    .filter(now -> now.round() == it.round() && now.state() == Deliveries.State.DUE)
                     .map(this::attempt)
                     .orElse(After.DONE);
         });
-        taken.remove(entry);
-        if (after.receipts()) settle.sent(entry.message());
-        return Optional.ofNullable(after.again());
+        taken.remove(Sending.of(it));
+        if (after.receipts()) settle.sent(it.id());
+        return after.again();
     }
 
     private After attempt(Message it) {
-        if (taken.contains(SendQueue.Entry.of(it))) return sent(it);
+        if (taken.contains(Sending.of(it))) return acknowledged(it);
         return switch (render.render(it)) {
             case RenderMessage.Pointless() -> {
                 messages.drop(it.id());
@@ -89,8 +111,8 @@ class SendMessage {
     private After send(Message it, Outgoing outgoing) {
         return switch (channels.of(it.medium()).send(outgoing)) {
             case Channel.Answer.Taken() -> {
-                taken.add(SendQueue.Entry.of(it));
-                yield sent(it);
+                taken.add(Sending.of(it));
+                yield acknowledged(it);
             }
             case Channel.Answer.Never(var problem) -> {
                 messages.failed(it.id(), problem);
@@ -105,9 +127,16 @@ class SendMessage {
         };
     }
 
-    private After sent(Message it) {
+    private After acknowledged(Message it) {
         if (!messages.sent(it.id(), clock.instant())) write.overtaken(it);
         return new After(null, channels.of(it.medium()).receipts());
+    }
+
+    /** One sending of one message. */
+    private record Sending(UUID message, int round) {
+        static Sending of(Message it) {
+            return new Sending(it.id(), it.round());
+        }
     }
 
     /** What is left to do once all is committed: another attempt, or a look for receipts. */

@@ -7,16 +7,16 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** db-scheduler's side of sending: when a message's moment has come, and what if the node died over it. */
+/** db-scheduler's side of sending: when the moment of a visit's messages has come, and what if the node died over it. */
 @Configuration(proxyBeanMethods = false)
 class SendTask {
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     @Bean
-    Task<Void> messageTask(SendMessage send) {
+    Task<Void> messagesTask(SendMessage send) {
         return Tasks.custom(SendQueue.TASK)
-                .onFailure((complete, task) -> { // the database was away: the message itself has its own patience
+                .onFailure((complete, task) -> { // the database was away: the messages have a patience of their own
                     int failures = Math.min(complete.getExecution().consecutiveFailures, 5);
                     var pause = Duration.ofSeconds(2L << failures);
                     task.reschedule(
@@ -24,7 +24,7 @@ class SendTask {
                 })
                 .onDeadExecutionRevive()
                 .execute((task, context) -> {
-                    var again = send.attempt(SendQueue.Entry.of(task));
+                    var again = send.attempt(SendQueue.about(task));
                     if (again.isEmpty()) return new OnCompleteRemove<>();
                     return (complete, execution) -> execution.reschedule(complete, again.get());
                 });

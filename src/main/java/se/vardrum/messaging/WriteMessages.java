@@ -110,7 +110,7 @@ class WriteMessages {
         if (wanted.isEmpty()) return;
         var now = clock.instant();
         messages.write(appointment, wanted, now);
-        queue.add(wanted.stream().map(it -> new SendQueue.Entry(it.id(), 1)).toList(), now);
+        queue.add(appointment, now);
     }
 
     private static New message(Participant to, Medium medium, MessageKind kind) {
