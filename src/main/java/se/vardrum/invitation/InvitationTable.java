@@ -73,6 +73,13 @@ class InvitationTable {
                 .optional();
     }
 
+    List<Invitation> personal(AppointmentId appointment) {
+        return sql.sql(COLUMNS + "where appointment_id = :appointment and participant_id is not null")
+                .param("appointment", appointment.value())
+                .query(InvitationTable::invitation)
+                .list();
+    }
+
     Optional<Invitation> general(AppointmentId appointment) {
         return sql.sql(COLUMNS + "where appointment_id = :appointment and participant_id is null")
                 .param("appointment", appointment.value())

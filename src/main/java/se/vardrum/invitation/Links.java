@@ -1,7 +1,11 @@
 package se.vardrum.invitation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.vardrum.access.Secret;
@@ -38,6 +42,13 @@ public class Links {
     /** The address a guest uses alone; throws when the participant is no guest. */
     public String personal(ParticipantId guest) {
         return url(invitations.personal(guest).orElseThrow());
+    }
+
+    /** The addresses of all guests of a visit, each by whom it is for. */
+    public Map<ParticipantId, String> personal(AppointmentId appointment) {
+        var all = new HashMap<ParticipantId, String>();
+        for (var it : invitations.personal(appointment)) all.put(requireNonNull(it.participant()), url(it));
+        return all;
     }
 
     /** The address whoever has it may come by, and then waits. */

@@ -1,15 +1,22 @@
 package se.vardrum.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.vardrum.appointment.Appointment;
+import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
 import se.vardrum.appointment.Participant;
+import se.vardrum.appointment.ParticipantId;
+import se.vardrum.directory.CareUnit;
 import se.vardrum.directory.Directory;
 import se.vardrum.invitation.Links;
 
-/** Makes a message from the data as they are at the moment of sending. */
+/** Makes messages from the data as they are at the moment of sending. */
 @Component
 class RenderMessage {
 
@@ -46,34 +53,58 @@ class RenderMessage {
         this.clock = clock;
     }
 
-    Rendered render(Message it) {
-        var appointment = appointments.find(it.appointment()).orElseThrow();
-        var participant = appointments.participant(it.participant()).orElseThrow();
+    /** What a visit's messages are made of. */
+    record Visit(
+            Appointment appointment,
+            CareUnit unit,
+            Map<ParticipantId, Participant> participants,
+            Map<ParticipantId, String> links) {}
+
+    /**
+     * The visit as it is now. It serves for all that is sent in one go: whatever changes meanwhile drops the message that
+     * would say what was.
+     */
+    Visit visit(AppointmentId id) {
+        var appointment = appointments.find(id).orElseThrow();
+        return new Visit(
+                appointment,
+                directory.unit(appointment.unit()),
+                appointments.participants(id).stream().collect(Collectors.toMap(Participant::id, Function.identity())),
+                links.personal(id));
+    }
+
+    Rendered render(Message it, Visit visit) {
+        var appointment = visit.appointment();
+        var here = visit.participants().get(it.participant());
+        var participant =
+                here != null ? here : appointments.participant(it.participant()).orElseThrow(); // taken away
         boolean invitation = it.kind() == MessageKind.INVITATION;
         if (invitation && (participant.removed() || appointment.status() == Appointment.Status.CANCELLED))
             return new Pointless();
         if (!clock.instant().isBefore(appointment.slot().to())) return new Impossible("messaging.problem.too-late");
         var to = it.medium() == Medium.SMS ? participant.mobile() : participant.email();
         if (to == null) return new Pointless();
-        return new Ready(
-                outgoing(it, appointment, participant, to, appointment.slot().to()));
+        return new Ready(outgoing(it, visit, participant, to));
     }
 
-    private Outgoing outgoing(Message it, Appointment appointment, Participant participant, String to, Instant until) {
-        var unit = directory.unit(appointment.unit());
+    private Outgoing outgoing(Message it, Visit visit, Participant participant, String to) {
+        var slot = visit.appointment().slot();
         boolean guest = participant.guest();
-        var link = guest && it.kind() == MessageKind.INVITATION ? links.personal(participant.id()) : "";
+        boolean email = it.medium() == Medium.EMAIL;
+        var link = guest && it.kind() == MessageKind.INVITATION
+                ? requireNonNull(visit.links().get(participant.id()))
+                : "";
         var about = new MessageTexts.About(
-                it.kind(), guest, participant.language(), participant.name(), unit, appointment.slot(), link);
+                it.kind(), guest, participant.language(), participant.name(), visit.unit(), slot, link);
         return new Outgoing(
                 it.id(),
                 it.round(),
                 participant.id(),
                 it.medium(),
                 to,
-                it.medium() == Medium.EMAIL ? texts.subject(about) : "",
-                it.medium() == Medium.EMAIL ? texts.email(about) : texts.sms(about),
-                it.medium() == Medium.EMAIL ? () -> calendar.of(it, about, to) : null,
-                until);
+                email ? texts.subject(about) : "",
+                email ? texts.email(about) : texts.sms(about),
+                email ? () -> calendar.of(it, about, to) : null,
+                slot.to());
     }
 }

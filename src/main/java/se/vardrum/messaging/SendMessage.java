@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,9 @@ class SendMessage {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Duration firstPause;
+    /** Several wait for gateways at once, but one at a time works here: sending gives way to those who book. */
+    private final Semaphore turn = new Semaphore(1, true);
+
     /** Taken by the other end, and not yet committed here: should the database be away just then, it is written later. */
     private final Set<Sending> taken = ConcurrentHashMap.newKeySet();
 
@@ -58,18 +62,26 @@ class SendMessage {
 
     /** Sends what is due of a visit. Empty when that was all, otherwise when to look again. */
     Optional<Instant> attempt(AppointmentId about) {
-        Instant again = null;
-        for (var it : messages.due(about)) {
-            var then = it.at().isAfter(clock.instant()) ? it.at() : tried(it);
-            if (then != null && (again == null || then.isBefore(again))) again = then;
+        turn.acquireUninterruptibly();
+        try {
+            var all = messages.due(about);
+            if (all.isEmpty()) return Optional.empty();
+            var visit = render.visit(about);
+            Instant again = null;
+            for (var it : all) {
+                var then = it.at().isAfter(clock.instant()) ? it.at() : tried(it, visit);
+                if (then != null && (again == null || then.isBefore(again))) again = then;
+            }
+            return Optional.ofNullable(again);
+        } finally {
+            turn.release();
         }
-        return Optional.ofNullable(again);
     }
 
     /** Null when it is done with. A fault over one message holds up no other. */
-    private @Nullable Instant tried(Message it) {
+    private @Nullable Instant tried(Message it, RenderMessage.Visit visit) {
         try {
-            return sent(it);
+            return sent(it, visit);
         } catch (RuntimeException e) {
             LOG.error("{} {} could not be sent", it.medium(), it.id(), e);
             var next = next(it.attempts(), Instant.MAX);
@@ -78,14 +90,14 @@ class SendMessage {
         }
     }
 
-    private @Nullable Instant sent(Message it) {
+    private @Nullable Instant sent(Message it, RenderMessage.Visit visit) {
         // The transaction holds the message against other nodes, but locks no row: nobody's request waits for a
         // gateway.
         var after = transaction.execute(status -> {
             if (!messages.hold(it.id())) return After.again(clock.instant().plus(firstPause));
             return messages.find(it.id())
                     .filter(now -> now.round() == it.round() && now.state() == Deliveries.State.DUE)
-                    .map(this::attempt)
+                    .map(now -> attempt(now, visit))
                     .orElse(After.DONE);
         });
         taken.remove(Sending.of(it));
@@ -93,9 +105,9 @@ class SendMessage {
         return after.again();
     }
 
-    private After attempt(Message it) {
+    private After attempt(Message it, RenderMessage.Visit visit) {
         if (taken.contains(Sending.of(it))) return acknowledged(it);
-        return switch (render.render(it)) {
+        return switch (render.render(it, visit)) {
             case RenderMessage.Pointless() -> {
                 messages.drop(it.id());
                 yield After.DONE;
@@ -109,7 +121,7 @@ class SendMessage {
     }
 
     private After send(Message it, Outgoing outgoing) {
-        return switch (channels.of(it.medium()).send(outgoing)) {
+        return switch (answer(channels.of(it.medium()), outgoing)) {
             case Channel.Answer.Taken() -> {
                 taken.add(Sending.of(it));
                 yield acknowledged(it);
@@ -125,6 +137,15 @@ class SendMessage {
                 yield After.again(next);
             }
         };
+    }
+
+    private Channel.Answer answer(Channel channel, Outgoing outgoing) {
+        turn.release();
+        try {
+            return channel.send(outgoing);
+        } finally {
+            turn.acquireUninterruptibly();
+        }
     }
 
     private After acknowledged(Message it) {
