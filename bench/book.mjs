@@ -10,7 +10,7 @@ import { median, newHome, say, start } from './lib/vardrum.mjs';
 
 const BOOKERS = 16;
 const EACH = 50; // bookings of one booker in one phase
-const WARM_UP = 100;
+const WARM_UP = 600; // the compiler is at rest after some ten thousand bookings
 const PHASES = 4;
 
 const vardrum = await start(newHome());

@@ -93,7 +93,7 @@ class BareBooking {
                     on conflict on constraint sent_once do nothing""");
             task = sql.prepareStatement("""
                     insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-                    values ('message', ?, null, ?, false, 1)""");
+                    values ('messages', ?, null, ?, false, 1)""");
             visit = sql.prepareStatement("insert into visit (appointment_id, state, responsible_id)"
                     + " select id, 'BOOKED', responsible_id from appointment where id = ?");
             deleteDraft = sql.prepareStatement("delete from draft where id = ? and owner_id = ?");
@@ -133,8 +133,7 @@ class BareBooking {
                     sql.createArrayOf("text", new Object[] {"SMS", "SMS", "EMAIL"}),
                     sql.createArrayOf("text", new Object[] {"INVITATION", "INVITATION", "INVITATION"}),
                     sql.createArrayOf("int4", new Object[] {1, 1, 1})).executeUpdate();
-            for (var it : ids) set(task, it + ".1", far).addBatch();
-            task.executeBatch();
+            one(set(task, visitId + "." + id(), far));
             one(set(visit, visitId));
             one(set(deleteDraft, draft, staff.role));
             sql.commit();

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -28,9 +29,9 @@ class SendQueue {
     }
 
     void add(AppointmentId about, Instant due) {
-        client.schedule(
-                TASK.instance(about.value() + "." + Ids.next()).build(),
-                due); // another may be waiting for the same visit
+        // Another may be waiting for the same visit; and as a batch, for schedule() looks first whether it is there.
+        client.scheduleBatch(
+                List.of(TASK.instance(about.value() + "." + Ids.next()).build()), due);
     }
 
     static AppointmentId about(TaskInstance<Void> task) {
