@@ -4,23 +4,22 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** A controller's "booking/web/details" is the template booking/web/details.jte, compiled into its module. */
 @Configuration
 class TemplateView {
+
+    private static final String REDIRECT = "redirect:";
 
     @Bean
     TemplateEngine templates() {
@@ -30,12 +29,14 @@ class TemplateView {
         return engine;
     }
 
+    /** By this name it stands in for Spring Boot's own, which would ask every resolver for every type of content. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    ViewResolver pages(TemplateEngine engine, Languages languages, Site site, Optional<Page.Signed> signed) {
+    ViewResolver viewResolver(TemplateEngine engine, Languages languages, Site site, Optional<Page.Signed> signed) {
         return (name, locale) -> {
-            if (name.startsWith("redirect:") || name.startsWith("forward:")) return null;
-            return html((model, request, response) -> {
+            if (name.startsWith(REDIRECT))
+                return new RedirectView(name.substring(REDIRECT.length()), true, true, false);
+            return (model, request, response) -> {
                 Map<String, Object> values = new HashMap<>();
                 if (model != null) values.putAll(model);
                 values.keySet().removeIf(key -> key.contains("."));
@@ -46,23 +47,7 @@ class TemplateView {
                 response.setContentType("text/html;charset=UTF-8");
                 response.setContentLength(html.getContentLength());
                 html.writeTo(response.getOutputStream());
-            });
-        };
-    }
-
-    /** A view that says it is HTML: Spring's own resolver passes over those that say nothing, and forwards to nowhere. */
-    private static View html(View view) {
-        return new View() {
-            @Override
-            public String getContentType() {
-                return MediaType.TEXT_HTML_VALUE;
-            }
-
-            @Override
-            public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
-                    throws Exception {
-                view.render(model, request, response);
-            }
+            };
         };
     }
 

@@ -1,20 +1,22 @@
 package se.vardrum.page;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What somebody typed into a search field, as words: no case, no accents, no punctuation. */
 public final class Words {
 
     private static final int MOST = 8;
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private Words() {}
 
     /** The first few words of a text, folded: "  Öberg, Anna-Karin" gives oberg, anna, karin. */
     public static List<String> of(String text) {
-        return Arrays.stream(folded(text).split("[^\\p{L}\\p{N}]+"))
+        return BETWEEN.splitAsStream(folded(text))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST)
                 .toList();
@@ -22,8 +24,8 @@ public final class Words {
 
     /** Lower case and without accents: "Öberg" and "OBERG" are both "oberg". */
     public static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
+        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace("ø", "o")
                 .replace("æ", "ae")
