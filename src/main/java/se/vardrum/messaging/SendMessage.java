@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vardrum.appointment.AppointmentId;
+import se.vardrum.page.Turnstile;
 
 /**
  * Tries to send what a visit has to tell. Each answer is written and committed the moment it has come: only a process that dies between
@@ -33,11 +33,9 @@ class SendMessage {
     private final SettleSms settle;
     private final WriteMessages write;
     private final TransactionTemplate transaction;
+    private final Turnstile turnstile;
     private final Clock clock;
     private final Duration firstPause;
-    /** Several wait for gateways at once, but one at a time works here: sending gives way to those who book. */
-    private final Semaphore turn = new Semaphore(1, true);
-
     /** Taken by the other end, and not yet committed here: should the database be away just then, it is written later. */
     private final Set<Sending> taken = ConcurrentHashMap.newKeySet();
 
@@ -48,6 +46,7 @@ class SendMessage {
             SettleSms settle,
             WriteMessages write,
             PlatformTransactionManager transactions,
+            Turnstile turnstile,
             Clock clock,
             Environment env) {
         this.messages = messages;
@@ -56,26 +55,23 @@ class SendMessage {
         this.settle = settle;
         this.write = write;
         this.transaction = new TransactionTemplate(transactions);
+        this.turnstile = turnstile;
         this.clock = clock;
         this.firstPause = env.getProperty("vardrum.messaging.first-pause", Duration.class, Duration.ofSeconds(2));
     }
 
     /** Sends what is due of a visit. Empty when that was all, otherwise when to look again. */
     Optional<Instant> attempt(AppointmentId about) {
-        turn.acquireUninterruptibly();
-        try {
-            var all = messages.due(about);
-            if (all.isEmpty()) return Optional.empty();
-            var visit = render.visit(about);
-            Instant again = null;
-            for (var it : all) {
-                var then = it.at().isAfter(clock.instant()) ? it.at() : tried(it, visit);
-                if (then != null && (again == null || then.isBefore(again))) again = then;
-            }
-            return Optional.ofNullable(again);
-        } finally {
-            turn.release();
+        var all = messages.due(about);
+        if (all.isEmpty()) return Optional.empty();
+        var visit = render.visit(about);
+        Instant again = null;
+        for (var it : all) {
+            turnstile.pass(); // who books at this moment comes first
+            var then = it.at().isAfter(clock.instant()) ? it.at() : tried(it, visit);
+            if (then != null && (again == null || then.isBefore(again))) again = then;
         }
+        return Optional.ofNullable(again);
     }
 
     /** Null when it is done with. A fault over one message holds up no other. */
@@ -121,7 +117,7 @@ class SendMessage {
     }
 
     private After send(Message it, Outgoing outgoing) {
-        return switch (answer(channels.of(it.medium()), outgoing)) {
+        return switch (channels.of(it.medium()).send(outgoing)) {
             case Channel.Answer.Taken() -> {
                 taken.add(Sending.of(it));
                 yield acknowledged(it);
@@ -137,15 +133,6 @@ class SendMessage {
                 yield After.again(next);
             }
         };
-    }
-
-    private Channel.Answer answer(Channel channel, Outgoing outgoing) {
-        turn.release();
-        try {
-            return channel.send(outgoing);
-        } finally {
-            turn.acquireUninterruptibly();
-        }
     }
 
     private After acknowledged(Message it) {

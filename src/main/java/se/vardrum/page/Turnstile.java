@@ -1,27 +1,18 @@
 package se.vardrum.page;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a few requests work at a time, in the order they came. More at once would take turns at the same processors: all
- * slower, and the unlucky ones much (docs/performance.md). Whoever cannot be let in for long goes in anyway, so that
- * somebody with a slow line holds up nobody.
+ * Lets a few work at a time, in the order they came: requests, and in the same line what is done in the background. More
+ * at once would take turns at the same processors: all slower, and the unlucky ones much (docs/performance.md). Whoever
+ * cannot be let in for long goes in anyway, so that somebody who is stuck holds up nobody.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 25) // form fields can be read; the session has not been asked for
-class Turnstile extends OncePerRequestFilter {
+public class Turnstile {
 
     private static final int EACH_PROCESSOR = 4;
     private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -30,33 +21,27 @@ class Turnstile extends OncePerRequestFilter {
 
     Turnstile(Environment env) {
         var usual = EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
-        this.places = new Semaphore(env.getProperty("vardrum.requests-at-once", Integer.class, usual), true);
+        this.places = new Semaphore(env.getProperty("vardrum.at-once", Integer.class, usual), true);
     }
 
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return path.startsWith("/assets/") || path.endsWith("/live"); // a file, and the way to a WebSocket
+    /** A place inside; to be closed. */
+    public interface Place extends AutoCloseable {
+        @Override
+        void close();
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        request.getParameterMap(); // now, for a form comes as slowly as its sender's line
-        boolean within = place();
+    /** Waits for its turn like everybody, and keeps no place: for work that mostly waits for somebody else. */
+    public void pass() {
+        enter().close();
+    }
+
+    /** Waits for a place, half a second at most. */
+    public Place enter() {
         try {
-            chain.doFilter(request, response);
-        } finally {
-            if (within) places.release();
-        }
-    }
-
-    private boolean place() {
-        try {
-            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) ? places::release : () -> {};
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return () -> {};
         }
     }
 }
