@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Turnstile {
 
-    private static final int EACH_PROCESSOR = 4;
+    private static final int EACH_PROCESSOR = 3;
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Semaphore places;
