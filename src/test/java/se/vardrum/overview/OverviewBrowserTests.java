@@ -10,30 +10,23 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import se.vardrum.Browser;
-import se.vardrum.appointment.AppointmentId;
+import se.vardrum.DemoPeople;
 import se.vardrum.appointment.BookAppointment;
-import se.vardrum.appointment.TimeSlot;
-import se.vardrum.appointment.VisitType;
-import se.vardrum.directory.Directory;
-import se.vardrum.directory.PractitionerRole;
-import se.vardrum.patient.PatientProfileId;
-import se.vardrum.patient.Patients;
 import se.vardrum.visit.StartVisit;
 
 /** The lists and the visit's page in a real browser, for every eye, hand and width. */
 @Tag("browser")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(DemoPeople.class)
 class OverviewBrowserTests {
 
     private static final BookAppointment.Guest ERIK =
@@ -47,19 +40,10 @@ class OverviewBrowserTests {
     int port;
 
     @Autowired
-    Directory directory;
-
-    @Autowired
-    Patients patients;
-
-    @Autowired
-    BookAppointment bookAppointment;
+    DemoPeople people;
 
     @Autowired
     StartVisit startVisit;
-
-    @Autowired
-    JdbcClient sql;
 
     @AfterEach
     void noComplaints() {
@@ -73,11 +57,11 @@ class OverviewBrowserTests {
         everyone(anna, "overview-list-empty");
 
         var soon = Instant.now().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MINUTES);
-        var visit = book("Anna Lindgren", "Jake Nordin", soon, List.of(ERIK), "Daniel Ek");
-        book("Anna Lindgren", "Ove Berg", soon.plus(Duration.ofHours(40)), List.of());
+        var visit = people.book("Anna Lindgren", "Jake Nordin", soon, List.of(ERIK), "Daniel Ek");
+        people.book("Anna Lindgren", "Ove Berg", soon.plus(Duration.ofHours(40)), List.of());
         // The list turns by itself: nobody reloads.
         anna.navigate("/visits?tab=upcoming");
-        var later = book("Anna Lindgren", "Jake Nordin", soon.plus(Duration.ofHours(50)), List.of(ERIK));
+        var later = people.book("Anna Lindgren", "Jake Nordin", soon.plus(Duration.ofHours(50)), List.of(ERIK));
         assertThat(anna.locator("#open-" + later.value())).isVisible(SOON);
         everyone(anna, "overview-list-upcoming");
         anna.getByRole(AriaRole.SEARCHBOX).fill("ove");
@@ -120,7 +104,7 @@ class OverviewBrowserTests {
 
         anna.navigate("/visits");
         assertThat(tab(anna, "Besök som gäst")).isHidden();
-        startVisit.start(staff("Daniel Ek").actor(), visit);
+        startVisit.start(people.staff("Daniel Ek").actor(), visit);
         assertThat(tab(anna, "Besök som gäst")).isVisible(SOON);
         daniel.navigate("/visits");
         assertThat(daniel.getByText("Pågår")).isVisible();
@@ -136,13 +120,13 @@ class OverviewBrowserTests {
     @Test
     void theKeyboardReachesAndTheDialogAsksFirst() {
         var from = Instant.now().plus(Duration.ofHours(70)).truncatedTo(ChronoUnit.MINUTES);
-        var visit = book("Eva Holm", "Ove Berg", from, List.of(ERIK), "Anna Lindgren");
+        var visit = people.book("Eva Holm", "Ove Berg", from, List.of(ERIK), "Anna Lindgren");
         var eva = signedIn("Eva Holm", 1280);
         eva.navigate("/visits?tab=upcoming");
         var row = eva.locator("#open-" + visit.value());
         row.focus();
         // Focus stays on the same row while the list is written anew around it.
-        book("Eva Holm", "Jake Nordin", from.minus(Duration.ofHours(1)), List.of());
+        people.book("Eva Holm", "Jake Nordin", from.minus(Duration.ofHours(1)), List.of());
         assertThat(eva.getByText("Jake Nordin")).isVisible(SOON);
         assertThat(row).isFocused();
         eva.keyboard().press("Enter");
@@ -198,41 +182,6 @@ class OverviewBrowserTests {
                 .click();
         page.waitForURL(url -> !url.endsWith("/login"));
         return page;
-    }
-
-    private AppointmentId book(
-            String by, String patient, Instant from, List<BookAppointment.Guest> guests, String... colleagues) {
-        var profile = patients.profile(new PatientProfileId(profile(patient))).orElseThrow();
-        var outcome = bookAppointment.book(
-                staff(by).actor(),
-                new BookAppointment.Request(
-                        UUID.randomUUID(),
-                        VisitType.VIDEO_VISIT,
-                        "aknebesvar",
-                        "Utslag i ansiktet sedan maj.\nHar provat salva.",
-                        new TimeSlot(from, from.plus(Duration.ofMinutes(30))),
-                        profile.id(),
-                        patient.startsWith("Ove") ? null : profile.mobile(),
-                        guests,
-                        Arrays.stream(colleagues)
-                                .map(this::staff)
-                                .map(PractitionerRole::id)
-                                .toList()));
-        return ((BookAppointment.Outcome.Booked) outcome).id();
-    }
-
-    private UUID profile(String name) {
-        return sql.sql("""
-                        select f.id from patient_profile f join person p on p.id = f.person_id
-                        where p.first_name || ' ' || p.last_name = :name limit 1
-                        """).param("name", name).query(UUID.class).single();
-    }
-
-    private PractitionerRole staff(String name) {
-        return directory.search(name, 5).stream()
-                .filter(it -> it.unitName().equals("Testberga vårdcentral"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Page.GetByRoleOptions heading(String name) {
