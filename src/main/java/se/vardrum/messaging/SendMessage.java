@@ -18,8 +18,8 @@ import se.vardrum.appointment.AppointmentId;
 import se.vardrum.page.Turnstile;
 
 /**
- * Tries to send what a visit has to tell. Each answer is written and committed the moment it has come: only a process that dies between
- * the two can make an acknowledged message go again.
+ * Tries to send what a visit has to tell. Each answer is written and committed the moment it has come: only a process
+ * that dies between the two can make an acknowledged message go again.
  */
 @Component
 class SendMessage {

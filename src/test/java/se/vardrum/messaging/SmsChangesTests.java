@@ -63,6 +63,20 @@ class SmsChangesTests extends AgainstGateway {
     }
 
     @Test
+    void aFaultOfOursOverOneMessageHoldsUpNoOtherOfTheVisit() {
+        GATEWAY.manner = FakeGateway.refusing(SMPPConstant.STAT_ESME_RTHROTTLED);
+        var id = practice.book(Practice.MOBILE, Practice.karin());
+        await().atMost(PATIENCE).until(() -> deliveries.of(id).stream().allMatch(it -> it.problemKey() != null));
+        sql.sql("delete from invitation where participant_id = :guest")
+                .param("guest", guest(id).id().value())
+                .update();
+        GATEWAY.manner = FakeGateway.DECIMAL;
+        awaitStates(id, State.SENT, State.DUE);
+        assertThat(to("+46701740606")).isEmpty();
+        cancel.cancel(practice.anna, id, "");
+    }
+
+    @Test
     void aVisitCancelledWhileItsInvitationIsOnTheWayIsTakenBackAndNobodysRequestWaits() throws Exception {
         var arrived = new CountDownLatch(1);
         var cancelled = new CountDownLatch(1);
