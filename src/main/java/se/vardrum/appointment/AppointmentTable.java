@@ -140,11 +140,12 @@ class AppointmentTable {
                 == 1;
     }
 
+    /** One that was done is open again. */
     void addTask(AppointmentId id, Instant now) {
-        sql.sql("insert into appointment_task (appointment_id, kind, created_at) values (:id, 'CALL_PATIENT', :now)")
-                .param("id", id.value())
-                .param("now", Timestamp.from(now))
-                .update();
+        sql.sql("""
+                insert into appointment_task (appointment_id, kind, created_at) values (:id, 'CALL_PATIENT', :now)
+                on conflict (appointment_id, kind) do update set done_at = null, done_by = null
+                """).param("id", id.value()).param("now", Timestamp.from(now)).update();
     }
 
     boolean taskOpen(AppointmentId id) {

@@ -75,7 +75,7 @@ class CalendarFile {
         event.add(new Organizer(URI.create("mailto:" + from)));
         event.add(new Attendee(URI.create("mailto:" + attendee)).<Attendee>add(Rsvp.FALSE));
         event.add(stands ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_CANCELLED);
-        if (stands)
+        if (stands && !it.secret())
             event.add(new Description(t.say(
                     "messaging.calendar.description", Phone.shown(it.unit().phone()))));
         return event;

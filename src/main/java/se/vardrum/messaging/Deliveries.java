@@ -94,13 +94,17 @@ public class Deliveries {
         return new Summary(total, done, failed, done + failed == total);
     }
 
-    /** The exact messages that would go out, in the order of the recipients. */
-    public List<Preview> preview(CareUnit unit, TimeSlot slot, List<Recipient> recipients) {
+    /**
+     * The exact messages that would go out, in the order of the recipients.
+     *
+     * @param secret true when the patient has protected identity
+     */
+    public List<Preview> preview(CareUnit unit, TimeSlot slot, List<Recipient> recipients, boolean secret) {
         var all = new ArrayList<Preview>();
         for (var it : recipients) {
             var placeholder = texts.in(it.language()).say("messaging.link-placeholder");
             var about = new MessageTexts.About(
-                    MessageKind.INVITATION, it.guest(), it.language(), it.name(), unit, slot, placeholder);
+                    MessageKind.INVITATION, it.guest(), it.language(), it.name(), unit, slot, placeholder, secret);
             if (it.mobile() != null)
                 all.add(new Preview(it.name(), Medium.SMS.name(), Phone.shown(it.mobile()), "", texts.sms(about)));
             if (it.email() != null && it.guest())

@@ -10,7 +10,8 @@ import se.vardrum.page.Texts;
 
 /**
  * The words of messages. They know only what About holds: no reason, no description, no name of a patient, no identity
- * number can come into a text from here. A patient is never named either, so that protected identity needs no exception.
+ * number can come into a text from here. A patient is never named either; where one with protected identity is or will
+ * be is not told: such a text names no unit and no number to ring.
  */
 @Component
 class MessageTexts {
@@ -20,9 +21,17 @@ class MessageTexts {
      *
      * @param name a guest's own, for the greeting of an e-mail
      * @param link a guest's personal link; empty when there is none
+     * @param secret true when the patient has protected identity
      */
     record About(
-            MessageKind kind, boolean guest, String language, String name, CareUnit unit, TimeSlot slot, String link) {}
+            MessageKind kind,
+            boolean guest,
+            String language,
+            String name,
+            CareUnit unit,
+            TimeSlot slot,
+            String link,
+            boolean secret) {}
 
     private final Languages languages;
     private final Site site;
@@ -33,7 +42,7 @@ class MessageTexts {
     }
 
     String sms(About it) {
-        return Gsm7.plain(say("messaging.sms." + (it.guest() ? "guest." : "patient."), "", it));
+        return Gsm7.plain(say("messaging.sms." + (it.guest() ? "guest." : "patient."), hushed("", it), it));
     }
 
     String subject(About it) {
@@ -41,7 +50,11 @@ class MessageTexts {
     }
 
     String email(About it) {
-        return say("messaging.email.", ".body", it);
+        return say("messaging.email.", hushed(".body", it), it);
+    }
+
+    private static String hushed(String suffix, About it) {
+        return it.secret() ? suffix + ".protected" : suffix;
     }
 
     Texts in(String language) {

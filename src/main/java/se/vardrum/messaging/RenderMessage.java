@@ -15,6 +15,8 @@ import se.vardrum.appointment.ParticipantId;
 import se.vardrum.directory.CareUnit;
 import se.vardrum.directory.Directory;
 import se.vardrum.invitation.Links;
+import se.vardrum.patient.PatientProfile;
+import se.vardrum.patient.Patients;
 
 /** Makes messages from the data as they are at the moment of sending. */
 @Component
@@ -31,7 +33,11 @@ class RenderMessage {
     /** It cannot be sent; the key of a text says why. */
     record Impossible(String problemKey) implements Rendered {}
 
+    /** The patient has protected identity, and no message may go there: somebody rings. */
+    record Unsafe() implements Rendered {}
+
     private final Appointments appointments;
+    private final Patients patients;
     private final Directory directory;
     private final Links links;
     private final MessageTexts texts;
@@ -40,12 +46,14 @@ class RenderMessage {
 
     RenderMessage(
             Appointments appointments,
+            Patients patients,
             Directory directory,
             Links links,
             MessageTexts texts,
             CalendarFile calendar,
             Clock clock) {
         this.appointments = appointments;
+        this.patients = patients;
         this.directory = directory;
         this.links = links;
         this.texts = texts;
@@ -57,6 +65,7 @@ class RenderMessage {
     record Visit(
             Appointment appointment,
             CareUnit unit,
+            PatientProfile patient,
             Map<ParticipantId, Participant> participants,
             Map<ParticipantId, String> links) {}
 
@@ -69,6 +78,7 @@ class RenderMessage {
         return new Visit(
                 appointment,
                 directory.unit(appointment.unit()),
+                patients.profile(appointment.profile()).orElseThrow(),
                 appointments.participants(id).stream().collect(Collectors.toMap(Participant::id, Function.identity())),
                 links.personal(id));
     }
@@ -84,7 +94,13 @@ class RenderMessage {
         if (!clock.instant().isBefore(appointment.slot().to())) return new Impossible("messaging.problem.too-late");
         var to = it.medium() == Medium.SMS ? participant.mobile() : participant.email();
         if (to == null) return new Pointless();
+        if (!participant.guest() && mayNotBeTold(visit.patient(), to)) return new Unsafe();
         return new Ready(outgoing(it, visit, participant, to));
+    }
+
+    /** Whoever got protected identity since the booking gets no message at a number that was not registered for it. */
+    private static boolean mayNotBeTold(PatientProfile patient, String mobile) {
+        return patient.protectedIdentity() && !mobile.equals(patient.mobile());
     }
 
     private Outgoing outgoing(Message it, Visit visit, Participant participant, String to) {
@@ -95,7 +111,14 @@ class RenderMessage {
                 ? requireNonNull(visit.links().get(participant.id()))
                 : "";
         var about = new MessageTexts.About(
-                it.kind(), guest, participant.language(), participant.name(), visit.unit(), slot, link);
+                it.kind(),
+                guest,
+                participant.language(),
+                participant.name(),
+                visit.unit(),
+                slot,
+                link,
+                visit.patient().protectedIdentity());
         return new Outgoing(
                 it.id(),
                 it.round(),

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vardrum.appointment.AppointmentId;
+import se.vardrum.appointment.RingPatient;
 import se.vardrum.page.Turnstile;
 
 /**
@@ -32,6 +33,7 @@ class SendMessage {
     private final Channels.Both channels;
     private final SettleSms settle;
     private final WriteMessages write;
+    private final RingPatient ringPatient;
     private final TransactionTemplate transaction;
     private final Turnstile turnstile;
     private final Clock clock;
@@ -45,6 +47,7 @@ class SendMessage {
             Channels.Both channels,
             SettleSms settle,
             WriteMessages write,
+            RingPatient ringPatient,
             PlatformTransactionManager transactions,
             Turnstile turnstile,
             Clock clock,
@@ -54,6 +57,7 @@ class SendMessage {
         this.channels = channels;
         this.settle = settle;
         this.write = write;
+        this.ringPatient = ringPatient;
         this.transaction = new TransactionTemplate(transactions);
         this.turnstile = turnstile;
         this.clock = clock;
@@ -110,6 +114,11 @@ class SendMessage {
             }
             case RenderMessage.Impossible(var problem) -> {
                 messages.failed(it.id(), problem);
+                yield After.DONE;
+            }
+            case RenderMessage.Unsafe() -> {
+                messages.failed(it.id(), "messaging.problem.protected");
+                ringPatient.about(it.appointment());
                 yield After.DONE;
             }
             case RenderMessage.Ready(var outgoing) -> send(it, outgoing);

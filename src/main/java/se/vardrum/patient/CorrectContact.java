@@ -6,7 +6,7 @@ import se.vardrum.access.AccessLog;
 import se.vardrum.access.Actor;
 import se.vardrum.page.NotFound;
 
-/** Changes where messages to a patient go. */
+/** Changes where messages to a patient go. A number given here is registered for that, also under protected identity. */
 @Component
 public class CorrectContact {
 

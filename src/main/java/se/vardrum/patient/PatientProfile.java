@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A person as a patient, and how to reach whoever that profile stands for.
  *
  * @param identityNumber as shown, 20070301-2393
- * @param mobile E.164
+ * @param mobile E.164; of one with protected identity only a number registered for messages
  * @param protectedIdentity show "Skyddade personuppgifter", and neither number nor address
  */
 public record PatientProfile(

@@ -23,7 +23,9 @@ class PatientTable {
     /** Nobody with protected identity; the longest word goes through the trigram index. */
     List<PatientProfile> named(List<String> words, int limit) {
         return sql.sql("""
-                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value, f.mobile, f.email, f.language, p.protected_identity
+                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
+                  case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
+                  f.email, f.language, p.protected_identity
                 from person p
                 join person_identifier i on i.person_id = p.id and i.current
                 join patient_profile f on f.person_id = p.id
@@ -56,7 +58,9 @@ class PatientTable {
     /** Also by a number the person had before. */
     List<PatientProfile> withNumber(List<String> values) {
         return sql.sql("""
-                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value, f.mobile, f.email, f.language, p.protected_identity
+                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
+                  case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
+                  f.email, f.language, p.protected_identity
                 from person_identifier typed
                 join person p on p.id = typed.person_id
                 join person_identifier i on i.person_id = p.id and i.current
@@ -72,7 +76,9 @@ class PatientTable {
     /** Not {@link #profiles} of one: PostgreSQL plans "= any" anew each time, which takes longer than the look itself. */
     Optional<PatientProfile> profile(PatientProfileId id) {
         return sql.sql("""
-                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value, f.mobile, f.email, f.language, p.protected_identity
+                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
+                  case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
+                  f.email, f.language, p.protected_identity
                 from patient_profile f
                 join person p on p.id = f.person_id
                 join person_identifier i on i.person_id = p.id and i.current
@@ -82,7 +88,9 @@ class PatientTable {
 
     List<PatientProfile> profiles(Collection<PatientProfileId> ids) {
         return sql.sql("""
-                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value, f.mobile, f.email, f.language, p.protected_identity
+                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
+                  case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
+                  f.email, f.language, p.protected_identity
                 from patient_profile f
                 join person p on p.id = f.person_id
                 join person_identifier i on i.person_id = p.id and i.current
@@ -96,7 +104,9 @@ class PatientTable {
 
     Optional<PatientProfile> ownOf(PersonId person) {
         return sql.sql("""
-                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value, f.mobile, f.email, f.language, p.protected_identity
+                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
+                  case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
+                  f.email, f.language, p.protected_identity
                 from patient_profile f
                 join person p on p.id = f.person_id
                 join person_identifier i on i.person_id = p.id and i.current
@@ -109,7 +119,8 @@ class PatientTable {
 
     /** Whose profile it was, or nothing when there is none. */
     Optional<PersonId> mobile(PatientProfileId profile, String e164) {
-        return sql.sql("update patient_profile set mobile = :mobile where id = :id returning person_id")
+        return sql.sql(
+                        "update patient_profile set mobile = :mobile, mobile_registered = true where id = :id returning person_id")
                 .param("mobile", e164)
                 .param("id", profile.value())
                 .query(UUID.class)

@@ -41,6 +41,10 @@ class MessageTextsTests {
     record Text(MessageTexts.About about, String sms, String subject, String email) {}
 
     List<Text> all() {
+        return all(false);
+    }
+
+    List<Text> all(boolean secret) {
         var all = new ArrayList<Text>();
         for (var language : List.of("sv", "en"))
             for (var kind : MessageKind.values())
@@ -54,7 +58,8 @@ class MessageTextsTests {
                                 "Karin Nordin",
                                 UNIT,
                                 new TimeSlot(from, from.plusSeconds(1800)),
-                                guest && kind == MessageKind.INVITATION ? LINK : "");
+                                guest && kind == MessageKind.INVITATION ? LINK : "",
+                                secret);
                         all.add(new Text(about, texts.sms(about), texts.subject(about), texts.email(about)));
                     }
         return all;
@@ -65,6 +70,16 @@ class MessageTextsTests {
         assertThat(all()).allSatisfy(it -> {
             assertThat(Gsm7.fits(it.sms())).as(it.sms()).isTrue();
             assertThat(SmsParts.count(it.sms())).as(it.sms()).isLessThanOrEqualTo(2);
+        });
+    }
+
+    @Test
+    void underProtectedIdentityNoTextSaysWhereThePatientIsOrWillBe() {
+        assertThat(all(true)).allSatisfy(it -> {
+            for (var text : List.of(it.sms(), it.email(), it.subject()))
+                assertThat(text).doesNotContain("Skultuna", "21 39", "{", "}", "messaging.");
+            assertThat(it.sms()).contains(day(it), time(it));
+            assertThat(SmsParts.count(it.sms())).isLessThanOrEqualTo(2);
         });
     }
 
@@ -124,15 +139,16 @@ class MessageTextsTests {
                 slot,
                 List.of(
                         new Deliveries.Recipient("Jake Nordin", "+46701740605", null, "sv", false),
-                        new Deliveries.Recipient("Karin Nordin", "+46701740606", "karin@example.org", "sv", true)));
+                        new Deliveries.Recipient("Karin Nordin", "+46701740606", "karin@example.org", "sv", true)),
+                false);
         assertThat(shown).extracting(Deliveries.Preview::channel).containsExactly("SMS", "SMS", "EMAIL");
         assertThat(shown.getFirst().to()).isEqualTo("+46 70 174 06 05");
         assertThat(shown.getFirst().text())
                 .isEqualTo(
                         "Du har ett digitalt besök fre 27 nov kl 14:30 hos Skultuna familjeläkarmottagning. Logga in:"
                                 + " https://digitaltbesok.regionvastmanland.se/mina Frågor eller återbud: +46 21 39 00 60");
-        var sent =
-                texts.sms(new MessageTexts.About(MessageKind.INVITATION, true, "sv", "Karin Nordin", UNIT, slot, LINK));
+        var sent = texts.sms(
+                new MessageTexts.About(MessageKind.INVITATION, true, "sv", "Karin Nordin", UNIT, slot, LINK, false));
         assertThat(shown.get(1).text().replace("[personlig länk]", LINK)).isEqualTo(sent);
         assertThat(shown.getLast().text()).contains("fredag 27 november 2026 kl 14:30–15:00", "[personlig länk]");
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.concurrent.CountDownLatch;
 import org.jsmpp.SMPPConstant;
 import org.junit.jupiter.api.Test;
+import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.BookAppointment.Guest;
 import se.vardrum.messaging.Deliveries.Delivery;
 import se.vardrum.messaging.Deliveries.State;
@@ -74,6 +75,32 @@ class SmsChangesTests extends AgainstGateway {
         awaitStates(id, State.SENT, State.DUE);
         assertThat(to("+46701740606")).isEmpty();
         cancel.cancel(practice.anna, id, "");
+    }
+
+    @Test
+    void whoGetsProtectedIdentityAfterTheBookingGetsNoMessageAndSomebodyRings() {
+        GATEWAY.manner = FakeGateway.refusing(SMPPConstant.STAT_ESME_RTHROTTLED);
+        var id = practice.book(Practice.MOBILE, Practice.karin());
+        await().atMost(PATIENCE).until(() -> deliveries.of(id).stream().allMatch(it -> it.problemKey() != null));
+        protect(id, true);
+        try {
+            GATEWAY.manner = FakeGateway.DECIMAL;
+            awaitStates(id, State.FAILED, State.SENT);
+            assertThat(to(Practice.MOBILE)).isEmpty();
+            assertThat(text(to("+46701740606"))).contains("/b/").doesNotContain(" hos ", "+46");
+            assertThat(deliveries.of(id)).extracting(Delivery::problemKey).contains("messaging.problem.protected");
+            assertThat(appointments.callPatientTaskOpen(id)).isTrue();
+        } finally {
+            protect(id, false);
+        }
+    }
+
+    private void protect(AppointmentId id, boolean yes) {
+        sql.sql(
+                        "update person set protected_identity = :yes where id = (select person_id from appointment where id = :id)")
+                .param("yes", yes)
+                .param("id", id.value())
+                .update();
     }
 
     @Test

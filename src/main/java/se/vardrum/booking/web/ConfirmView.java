@@ -58,7 +58,7 @@ class ConfirmView {
         draft.content().guests().stream()
                 .map(it -> new Deliveries.Recipient(it.firstName(), it.mobile(), it.email(), it.language(), true))
                 .forEach(all::add);
-        return deliveries.preview(unit, slot, all).stream()
+        return deliveries.preview(unit, slot, all, patient.protectedIdentity()).stream()
                 .map(it -> new ConfirmStep.Message(
                         t.say(it.channel().equals("SMS") ? "booking.preview.sms" : "booking.preview.email", it.name()),
                         it.subject(),

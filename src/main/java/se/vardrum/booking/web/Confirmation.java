@@ -14,6 +14,7 @@ import se.vardrum.booking.Drafts;
 import se.vardrum.page.Form;
 import se.vardrum.page.Phone;
 import se.vardrum.page.Texts;
+import se.vardrum.patient.PatientProfile;
 
 /** Answers the last button: the booking, or the step at which something must be put right. */
 @Component
@@ -56,11 +57,12 @@ class Confirmation {
 
         if (typed.stale(draft.content())) form.problem("confirm", "booking.problem.changed");
 
-        var known = wizard.patient(draft.profile()).mobile();
+        var patient = wizard.patient(draft.profile());
+        var known = patient.mobile();
         var settled = known != null
                 ? new BookDraft.Settled(
                         Objects.requireNonNull(checked.reason()), Objects.requireNonNull(checked.slot()), known, false)
-                : settledWithout(draft.content().contact(), typed, checked, form);
+                : settledWithout(patient, draft.content().contact(), typed, checked, form);
         if (settled == null || !form.ok()) {
             var kept = drafts.change(me, draft.id(), Draft.Step.CONFIRM, it -> typed.into(it, form));
             response.setStatus(422);
@@ -77,14 +79,21 @@ class Confirmation {
         };
     }
 
-    /** The patient has no number: one is given now, or somebody rings. Null when neither was said. */
+    /**
+     * The patient has no number, or none that messages may go to: one is given now, or somebody rings. Null when neither
+     * was said; under protected identity somebody rings unless a number is given.
+     */
     private static BookDraft.@Nullable Settled settledWithout(
-            Draft.PatientContact kept, ConfirmPages.Typed typed, CheckDetails.Checked checked, Form form) {
+            PatientProfile patient,
+            Draft.PatientContact kept,
+            ConfirmPages.Typed typed,
+            CheckDetails.Checked checked,
+            Form form) {
         var contact = typed.into(Draft.Content.EMPTY.with(kept), form).contact();
         var reason = Objects.requireNonNull(checked.reason());
         var slot = Objects.requireNonNull(checked.slot());
         if (contact.mobile().isEmpty()) {
-            if (contact.ring()) return new BookDraft.Settled(reason, slot, null, false);
+            if (contact.ring() || patient.protectedIdentity()) return new BookDraft.Settled(reason, slot, null, false);
             form.problem("mobile", "booking.problem.mobile");
             return null;
         }

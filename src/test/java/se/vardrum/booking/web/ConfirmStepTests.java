@@ -2,6 +2,7 @@ package se.vardrum.booking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Step 3: everything once more, and the patient who has no number. */
@@ -74,6 +75,50 @@ class ConfirmStepTests extends WizardTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("+46701740677");
+    }
+
+    @Test
+    void underProtectedIdentityNoMessageGoesOutUnlessANumberIsRegisteredForIt() {
+        var hidden = patient("Siv", "Hemlig", true, "+46701740698"); // from a register: not meant for messages
+        draft = anna.begin(hidden.value());
+        details("Aknebesvär", day, "14:30");
+        assertThat(anna.see(at("confirm")).body())
+                .contains("Inget meddelande skickas till patienten", "Mobilnummer (valfritt)")
+                .doesNotContain("Sms till Siv", "70 174 06 98");
+        var booked = visit(anna.press(at("confirm"), "mobile", "").location());
+        assertThat(messages(booked)).isZero();
+        assertThat(tasks(booked)).isEqualTo(1);
+
+        draft = anna.begin(hidden.value());
+        details("Aknebesvär", day, "15:30");
+        var registered =
+                visit(anna.press(at("confirm"), "mobile", "070-174 06 99").location());
+        assertThat(messages(registered)).isEqualTo(1);
+        assertThat(tasks(registered)).isZero();
+
+        draft = anna.begin(hidden.value());
+        details("Aknebesvär", day, "16:30");
+        assertThat(anna.see(at("confirm")).body())
+                .contains("Sms till Siv")
+                .doesNotContain("Inget meddelande skickas", "70 174 06 99", " hos Testberga");
+    }
+
+    private static UUID visit(String booked) {
+        return UUID.fromString(booked.split("/")[2]);
+    }
+
+    private int messages(UUID visit) {
+        return sql.sql("select count(*) from message where appointment_id = :id")
+                .param("id", visit)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int tasks(UUID visit) {
+        return sql.sql("select count(*) from appointment_task where appointment_id = :id and done_at is null")
+                .param("id", visit)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
