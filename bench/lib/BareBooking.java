@@ -66,7 +66,9 @@ class BareBooking {
                     insert into draft (id, owner_id, profile_id, visit_type, content, step, created_at, changed_at)
                     values (?, ?, ?, 'video-visit', '{}'::jsonb, 'CONFIRM', now(), now())""");
             profile = sql.prepareStatement("""
-                    select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value, f.mobile, f.email, f.language, p.protected_identity
+                    select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
+                      case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
+                      f.email, f.language, p.protected_identity
                     from patient_profile f join person p on p.id = f.person_id
                     join person_identifier i on i.person_id = p.id and i.current
                     where f.id = ?""");
@@ -82,8 +84,8 @@ class BareBooking {
                            (?, ?, 'GUEST', 'Maria', 'Nordin', '+46701740610', null, 'sv', null, null, ?),
                            (?, ?, 'GUEST', 'Per', 'Nordin', null, 'per@example.org', 'sv', null, null, ?)""");
             log = sql.prepareStatement("""
-                    insert into access_log (at, actor_kind, actor_id, assignment_id, unit_id, action, person_id, appointment_id)
-                    values (?, 'STAFF', ?, ?, ?, 'BOOKED', ?, ?)""");
+                    insert into access_log (at, actor_kind, actor_id, assignment_id, unit_id, action, person_id, appointment_id, reason)
+                    values (?, 'STAFF', ?, ?, ?, 'BOOKED', ?, ?, null)""");
             invitations = sql.prepareStatement("insert into invitation (id, appointment_id, participant_id, token_hash)"
                     + " values (?, ?, null, ?), (?, ?, ?, ?), (?, ?, ?, ?)");
             messages = sql.prepareStatement("""

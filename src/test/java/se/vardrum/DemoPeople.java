@@ -52,7 +52,8 @@ public class DemoPeople {
                         Arrays.stream(colleagues)
                                 .map(this::staff)
                                 .map(PractitionerRole::id)
-                                .toList()));
+                                .toList(),
+                        ""));
         return ((BookAppointment.Outcome.Booked) outcome).id();
     }
 

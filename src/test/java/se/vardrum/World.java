@@ -134,7 +134,8 @@ public class World {
                 patient.id(),
                 patient.mobile(),
                 guests,
-                java.util.Arrays.stream(colleagues).map(World::role).toList());
+                java.util.Arrays.stream(colleagues).map(World::role).toList(),
+                "");
     }
 
     public static final BookAppointment.Guest ERIK =

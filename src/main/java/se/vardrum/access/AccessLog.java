@@ -23,7 +23,9 @@ public class AccessLog {
         BOOKED,
         CHANGED,
         CANCELLED,
-        JOINED
+        JOINED,
+        /** A guest was let into a visit of one with protected identity. */
+        GUEST_INVITED
     }
 
     private final JdbcClient sql;
@@ -37,9 +39,15 @@ public class AccessLog {
     /** Writes one row, in the transaction that is open if there is one. */
     public void write(Actor actor, Action action, UUID person, @Nullable UUID appointment) {
         switch (actor) {
-            case Actor.Staff it -> write("STAFF", it.practitioner(), it.role(), it.unit(), action, person, appointment);
-            case Actor.Patient it -> write("PATIENT", it.person(), null, null, action, person, appointment);
+            case Actor.Staff it ->
+                write("STAFF", it.practitioner(), it.role(), it.unit(), action, person, appointment, null);
+            case Actor.Patient it -> write("PATIENT", it.person(), null, null, action, person, appointment, null);
         }
+    }
+
+    /** As {@link #write}, with the reason that was asked for. */
+    public void because(String reason, Actor.Staff it, Action action, UUID person, @Nullable UUID appointment) {
+        write("STAFF", it.practitioner(), it.role(), it.unit(), action, person, appointment, reason);
     }
 
     /** One row for each of these persons, in one statement: for a list that somebody looks at. */
@@ -83,10 +91,11 @@ public class AccessLog {
             @Nullable UUID unit,
             Action action,
             UUID person,
-            @Nullable UUID appointment) {
+            @Nullable UUID appointment,
+            @Nullable String reason) {
         sql.sql("""
-                insert into access_log (at, actor_kind, actor_id, assignment_id, unit_id, action, person_id, appointment_id)
-                values (:at, :kind, :id, :role, :unit, :action, :person, :appointment)
+                insert into access_log (at, actor_kind, actor_id, assignment_id, unit_id, action, person_id, appointment_id, reason)
+                values (:at, :kind, :id, :role, :unit, :action, :person, :appointment, :reason)
                 """)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("kind", kind)
@@ -96,6 +105,7 @@ public class AccessLog {
                 .param("action", action.name())
                 .param("person", person)
                 .param("appointment", appointment, Types.OTHER)
+                .param("reason", reason, Types.VARCHAR)
                 .update();
     }
 }

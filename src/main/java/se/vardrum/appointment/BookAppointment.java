@@ -36,6 +36,7 @@ public class BookAppointment {
      *
      * @param bookingKey made with the draft: the same key books once, however often it is asked
      * @param mobile where the patient's messages go, E.164; null makes the task "Ring patienten"
+     * @param guestReason why somebody with protected identity is to have guests; empty otherwise
      */
     public record Request(
             UUID bookingKey,
@@ -46,7 +47,8 @@ public class BookAppointment {
             PatientProfileId profile,
             @Nullable String mobile,
             List<Guest> guests,
-            List<PractitionerRoleId> colleagues) {}
+            List<PractitionerRoleId> colleagues,
+            String guestReason) {}
 
     /** Every answer a caller must be ready for. */
     public sealed interface Outcome {
@@ -60,6 +62,9 @@ public class BookAppointment {
         record PatientBusy() implements Outcome {}
 
         record InThePast() implements Outcome {}
+
+        /** Guests at a visit of one with protected identity, and no reason. */
+        record ReasonNeeded() implements Outcome {}
 
         /** The patient, a colleague or the search reason does not exist (any more). */
         record Unknown() implements Outcome {}
@@ -99,6 +104,9 @@ public class BookAppointment {
         var patient = patients.profile(wanted.profile()).orElse(null);
         if (reason == null || patient == null) return new Outcome.Unknown();
 
+        boolean exposes = patient.protectedIdentity() && !wanted.guests().isEmpty();
+        if (exposes && wanted.guestReason().isBlank()) return new Outcome.ReasonNeeded();
+
         var appointment = new Appointment(
                 new AppointmentId(Ids.next()),
                 wanted.type(),
@@ -133,6 +141,13 @@ public class BookAppointment {
                 AccessLog.Action.BOOKED,
                 patient.person().value(),
                 appointment.id().value());
+        if (exposes)
+            log.because(
+                    wanted.guestReason(),
+                    who,
+                    AccessLog.Action.GUEST_INVITED,
+                    patient.person().value(),
+                    appointment.id().value());
         events.publishEvent(new AppointmentBooked(appointment.id(), List.copyOf(everybody)));
         return new Outcome.Booked(appointment.id());
     }

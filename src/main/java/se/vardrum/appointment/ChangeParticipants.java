@@ -9,6 +9,7 @@ import se.vardrum.access.AccessLog;
 import se.vardrum.access.Actor;
 import se.vardrum.directory.Directory;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.patient.Patients;
 
 /** Adds, corrects and takes away guests and staff after the booking. Callers have found the appointment as theirs. */
 @Component
@@ -19,12 +20,15 @@ public class ChangeParticipants {
         DONE,
         /** The visit has ended or been called off. */
         TOO_LATE,
+        /** A guest at a visit of one with protected identity, and no reason. */
+        REASON_NEEDED,
         /** Not a participant of this appointment, or one already. */
         NOTHING_TO_DO
     }
 
     private final AppointmentTable appointments;
     private final ParticipantTable participants;
+    private final Patients patients;
     private final Directory directory;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
@@ -33,21 +37,36 @@ public class ChangeParticipants {
     ChangeParticipants(
             AppointmentTable appointments,
             ParticipantTable participants,
+            Patients patients,
             Directory directory,
             AccessLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.appointments = appointments;
         this.participants = participants;
+        this.patients = patients;
         this.directory = directory;
         this.log = log;
         this.events = events;
         this.clock = clock;
     }
 
+    /** @param reason needed when the patient has protected identity; empty otherwise */
     @Transactional
-    public Outcome addGuest(Actor.Staff who, AppointmentId id, BookAppointment.Guest guest) {
-        return add(who, id, BookAppointment.guest(id, guest));
+    public Outcome addGuest(Actor.Staff who, AppointmentId id, BookAppointment.Guest guest, String reason) {
+        var patient =
+                patients.profile(appointments.find(id).orElseThrow().profile()).orElseThrow();
+        if (!patient.protectedIdentity()) return add(who, id, BookAppointment.guest(id, guest));
+        if (reason.isBlank()) return Outcome.REASON_NEEDED;
+        var outcome = add(who, id, BookAppointment.guest(id, guest));
+        if (outcome == Outcome.DONE)
+            log.because(
+                    reason,
+                    who,
+                    AccessLog.Action.GUEST_INVITED,
+                    patient.person().value(),
+                    id.value());
+        return outcome;
     }
 
     @Transactional

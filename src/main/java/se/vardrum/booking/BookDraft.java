@@ -20,10 +20,11 @@ public class BookDraft {
      * What the booker settled at last.
      *
      * @param mobile where the patient's messages go; null when somebody rings instead
+     * @param guestReason why there are guests, when the patient has protected identity; empty otherwise
      * @param learnt true when that number is new and is to be kept with the patient
      */
     public record Settled(
-            SearchReason reason, TimeSlot slot, @Nullable String mobile, boolean learnt) {}
+            SearchReason reason, TimeSlot slot, @Nullable String mobile, boolean learnt, String guestReason) {}
 
     private final BookAppointment bookAppointment;
     private final CorrectContact correctContact;
@@ -70,6 +71,7 @@ public class BookDraft {
                 draft.profile(),
                 settled.mobile(),
                 guests,
-                content.colleagues().stream().map(PractitionerRoleId::new).toList());
+                content.colleagues().stream().map(PractitionerRoleId::new).toList(),
+                settled.guestReason());
     }
 }

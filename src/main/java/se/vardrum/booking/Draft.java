@@ -147,13 +147,17 @@ public record Draft(
         }
     }
 
-    /** What step 3 asks when the patient has no mobile number: a number, or that somebody rings. */
-    public record PatientContact(String mobile, boolean ring) {
+    /**
+     * What step 3 asks: when the patient has no mobile number, a number or that somebody rings; and why there are guests
+     * when the patient has protected identity.
+     */
+    public record PatientContact(String mobile, boolean ring, String guestReason) {
 
-        static final PatientContact EMPTY = new PatientContact("", false);
+        static final PatientContact EMPTY = new PatientContact("", false, "");
 
         public PatientContact {
             mobile = given(mobile);
+            guestReason = given(guestReason);
         }
     }
 

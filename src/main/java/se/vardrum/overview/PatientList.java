@@ -62,12 +62,14 @@ public class PatientList {
      * A row.
      *
      * @param patient null where the reader may not see who it is
+     * @param secret the patient has protected identity
      * @param mine the reader is responsible
      */
     public record Item(
             Visit visit,
             Appointment appointment,
             @Nullable PatientProfile patient,
+            boolean secret,
             boolean mine,
             @Nullable PractitionerRole responsible,
             CareUnit unit,
@@ -130,7 +132,8 @@ public class PatientList {
     public Shown look(Actor.Staff who, Tab tab, boolean wholeUnit, String typed, boolean again) {
         var lists = lists(who, wholeUnit);
         var entries = lists.of(tab);
-        var people = tab == Tab.GUEST ? Map.<PatientProfileId, PatientProfile>of() : patients(entries);
+        var patients = patients(entries);
+        var people = tab == Tab.GUEST ? Map.<PatientProfileId, PatientProfile>of() : patients;
         var roles = directory.roles(
                 entries.stream().map(it -> it.visit().responsible()).distinct().toList());
         var words = Words.of(typed);
@@ -150,6 +153,7 @@ public class PatientList {
                         it.visit(),
                         it.appointment(),
                         people.get(it.appointment().profile()),
+                        requireNonNull(patients.get(it.appointment().profile())).protectedIdentity(),
                         it.visit().responsible().value().equals(who.role()),
                         roles.get(it.visit().responsible()),
                         requireNonNull(units.get(it.appointment().unit())),

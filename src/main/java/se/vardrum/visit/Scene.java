@@ -20,14 +20,20 @@ import se.vardrum.directory.Directory;
 import se.vardrum.directory.PractitionerRole;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.page.Texts;
+import se.vardrum.patient.Patients;
 
 /** Reads a visit whole, and says what one of those in it may know: the single place where names are given or held back. */
 @Component
 class Scene {
 
-    /** Everything of one visit at one moment; never sent as it is. */
+    /**
+     * Everything of one visit at one moment; never sent as it is.
+     *
+     * @param secret the patient has protected identity
+     */
     record Now(
             Visit visit,
+            boolean secret,
             List<Arrival> arrivals,
             Map<ParticipantId, Participant> participants,
             Map<PractitionerRoleId, PractitionerRole> staff) {
@@ -62,12 +68,14 @@ class Scene {
     private final VisitTable visits;
     private final ArrivalTable arrivals;
     private final Appointments appointments;
+    private final Patients patients;
     private final Directory directory;
 
-    Scene(VisitTable visits, ArrivalTable arrivals, Appointments appointments, Directory directory) {
+    Scene(VisitTable visits, ArrivalTable arrivals, Appointments appointments, Patients patients, Directory directory) {
         this.visits = visits;
         this.arrivals = arrivals;
         this.appointments = appointments;
+        this.patients = patients;
         this.directory = directory;
     }
 
@@ -82,7 +90,9 @@ class Scene {
         participants.values().forEach(it -> {
             if (it.role() != null) roles.add(it.role());
         });
-        return new Now(visit, arrivals.of(List.of(id)), participants, directory.roles(roles));
+        var profile = appointments.find(id).orElseThrow().profile();
+        boolean secret = patients.profile(profile).orElseThrow().protectedIdentity();
+        return new Now(visit, secret, arrivals.of(List.of(id)), participants, directory.roles(roles));
     }
 
     /** The others in the call. */
@@ -94,7 +104,7 @@ class Scene {
                 .map(it -> new Person(
                         it.id().value().toString(),
                         name(now, it, viewer, t),
-                        detail(now, it, t),
+                        detail(now, it, viewer, t),
                         it.page(),
                         it.online(),
                         now.isStaff(it)))
@@ -108,7 +118,7 @@ class Scene {
                 .map(it -> new Waiting(
                         it.id().value().toString(),
                         name(now, it, viewer, t),
-                        detail(now, it, t),
+                        detail(now, it, viewer, t),
                         it.since().toString()))
                 .toList();
     }
@@ -122,19 +132,23 @@ class Scene {
     private static String name(Now now, Arrival it, Arrival viewer, Texts t) {
         var named = now.named(it);
         boolean patient = named != null && named.person() != null;
-        var viewing = now.named(viewer);
-        boolean mayKnow =
-                viewing != null && (viewing.kind() == ParticipantKind.PRACTITIONER || viewing.person() != null);
-        return patient && !mayKnow ? t.say("visit.patient") : it.name();
+        return patient && !knows(now, viewer) ? t.say("visit.patient") : it.name();
     }
 
-    private static String detail(Now now, Arrival it, Texts t) {
+    /** Staff, and the patient's own side. */
+    private static boolean knows(Now now, Arrival viewer) {
+        var viewing = now.named(viewer);
+        return viewing != null && (viewing.kind() == ParticipantKind.PRACTITIONER || viewing.person() != null);
+    }
+
+    private static String detail(Now now, Arrival it, Arrival viewer, Texts t) {
         var named = now.named(it);
         if (named == null)
             return it.givenRole().isEmpty() ? t.say("visit.by-link") : t.say("visit.role-by-link", it.givenRole());
         return switch (named.kind()) {
             case PRACTITIONER -> requireNonNull(now.staff().get(named.role())).title();
-            case PATIENT -> t.say("visit.role.patient");
+            case PATIENT ->
+                t.say(now.secret() && knows(now, viewer) ? "visit.role.patient-protected" : "visit.role.patient");
             case PROXY -> t.say("visit.role.proxy");
             case GUEST -> t.say("visit.role.guest");
             case INTERPRETER -> t.say("visit.role.interpreter");

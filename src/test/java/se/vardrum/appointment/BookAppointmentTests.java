@@ -125,7 +125,8 @@ class BookAppointmentTests {
                 wanted.profile(),
                 wanted.mobile(),
                 List.of(),
-                List.of(new PractitionerRoleId(new java.util.UUID(1, 2))));
+                List.of(new PractitionerRoleId(new java.util.UUID(1, 2))),
+                "");
         assertThat(book.book(world.anna, unknown)).isInstanceOf(Outcome.Unknown.class);
         assertThat(sql.sql("select count(*) from appointment where booking_key = :key")
                         .param("key", wanted.bookingKey())
@@ -148,7 +149,8 @@ class BookAppointmentTests {
                         wanted.profile(),
                         null,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        ""));
         assertThat(appointments.callPatientTaskOpen(id)).isTrue();
     }
 

@@ -56,7 +56,7 @@ class DraftRestartTests {
                             List.of(new Draft.Guest(Ids.next(), "Erik", "Sjö", "+46701740610", null, "en")),
                             List.of(world.daniel.role()),
                             new Draft.HalfGuest("Lei", "", "070", "", "sv"),
-                            new Draft.PatientContact("070-1", true)));
+                            new Draft.PatientContact("070-1", true, "")));
         }
         try (var second = start()) {
             var found = second.getBean(Drafts.class).find(anna, left.id()).orElseThrow();

@@ -102,7 +102,8 @@ class Practice {
                                 patient,
                                 mobile,
                                 new ArrayList<>(List.of(guests)),
-                                List.of()));
+                                List.of(),
+                                ""));
         if (outcome instanceof BookAppointment.Outcome.Booked(var id)) return id;
         throw new AssertionError(outcome);
     }

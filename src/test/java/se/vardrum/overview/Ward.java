@@ -163,7 +163,8 @@ class Ward {
                             guests,
                             Arrays.stream(colleagues)
                                     .map(it -> new PractitionerRoleId(it.role()))
-                                    .toList()));
+                                    .toList(),
+                            ""));
             return ((BookAppointment.Outcome.Booked) outcome).id();
         }
 

@@ -59,21 +59,25 @@ class ConfirmPages {
         return "booking/web/confirm";
     }
 
-    /** What step 3 asks about a patient without a number, which is not sent for others; and the mark of what was shown. */
+    /** What step 3 asks about some patients, which is not sent for others; and the mark of what was shown. */
     record Typed(
             @Nullable String mobile,
             @Nullable String ring,
+            @Nullable String guestReason,
             @Nullable String seen) {
         private static final int LONGEST_MOBILE = 40;
+        private static final int LONGEST_REASON = 200;
 
         boolean stale(Draft.Content content) {
             return seen != null && !seen.equals(content.mark());
         }
 
         Draft.Content into(Draft.Content content, Form form) {
-            if (mobile == null && ring == null) return content;
-            return content.with(
-                    new Draft.PatientContact(form.line("mobile", mobile, LONGEST_MOBILE), "yes".equals(ring)));
+            if (mobile == null && ring == null && guestReason == null) return content;
+            return content.with(new Draft.PatientContact(
+                    form.line("mobile", mobile, LONGEST_MOBILE),
+                    "yes".equals(ring),
+                    form.line("guestReason", guestReason, LONGEST_REASON)));
         }
     }
 

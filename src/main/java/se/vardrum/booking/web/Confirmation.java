@@ -58,12 +58,8 @@ class Confirmation {
         if (typed.stale(draft.content())) form.problem("confirm", "booking.problem.changed");
 
         var patient = wizard.patient(draft.profile());
-        var known = patient.mobile();
-        var settled = known != null
-                ? new BookDraft.Settled(
-                        Objects.requireNonNull(checked.reason()), Objects.requireNonNull(checked.slot()), known, false)
-                : settledWithout(patient, draft.content().contact(), typed, checked, form);
-        if (settled == null || !form.ok()) {
+        var settled = settled(patient, typed.into(draft.content(), form), checked, form);
+        if (settled == null) {
             var kept = drafts.change(me, draft.id(), Draft.Step.CONFIRM, it -> typed.into(it, form));
             response.setStatus(422);
             model.addAttribute("step", view.of(me, kept, checked, form, t));
@@ -75,35 +71,43 @@ class Confirmation {
             case Outcome.PractitionerBusy() -> back.toDetails(DetailsView.Busy.YOU);
             case Outcome.PatientBusy() -> back.toDetails(DetailsView.Busy.PATIENT);
             case Outcome.InThePast() -> back.toDetails(DetailsView.Busy.NOBODY);
+            case Outcome.ReasonNeeded() -> "redirect:/bookings/" + draft.id().value() + "/confirm"; // protected since
             case Outcome.Unknown() -> back.toVanished();
         };
     }
 
+    /** What is booked; null, and a problem at its field, when something is still to be said. */
+    private static BookDraft.@Nullable Settled settled(
+            PatientProfile patient, Draft.Content content, CheckDetails.Checked checked, Form form) {
+        var contact = content.contact();
+        boolean exposes = patient.protectedIdentity() && !content.guests().isEmpty();
+        if (exposes && contact.guestReason().isBlank()) form.problem("guestReason", "booking.problem.guest-reason");
+        var given = patient.mobile() == null ? given(patient, contact, form) : null;
+        if (!form.ok()) return null;
+        return new BookDraft.Settled(
+                Objects.requireNonNull(checked.reason()),
+                Objects.requireNonNull(checked.slot()),
+                patient.mobile() == null ? given : patient.mobile(),
+                given != null,
+                exposes ? contact.guestReason() : "");
+    }
+
     /**
-     * The patient has no number, or none that messages may go to: one is given now, or somebody rings. Null when neither
-     * was said; under protected identity somebody rings unless a number is given.
+     * The patient has no number, or none that messages may go to: one is given now, or somebody rings. Under protected
+     * identity somebody rings unless a number is given.
      */
-    private static BookDraft.@Nullable Settled settledWithout(
-            PatientProfile patient,
-            Draft.PatientContact kept,
-            ConfirmPages.Typed typed,
-            CheckDetails.Checked checked,
-            Form form) {
-        var contact = typed.into(Draft.Content.EMPTY.with(kept), form).contact();
-        var reason = Objects.requireNonNull(checked.reason());
-        var slot = Objects.requireNonNull(checked.slot());
+    private static @Nullable String given(PatientProfile patient, Draft.PatientContact contact, Form form) {
         if (contact.mobile().isEmpty()) {
-            if (contact.ring() || patient.protectedIdentity()) return new BookDraft.Settled(reason, slot, null, false);
-            form.problem("mobile", "booking.problem.mobile");
+            if (!contact.ring() && !patient.protectedIdentity()) form.problem("mobile", "booking.problem.mobile");
             return null;
         }
-        switch (Phone.mobile(contact.mobile())) {
-            case Phone.Read.Mobile(var e164) -> {
-                return form.ok() ? new BookDraft.Settled(reason, slot, e164, true) : null;
+        return switch (Phone.mobile(contact.mobile())) {
+            case Phone.Read.Mobile(var e164) -> e164;
+            case Phone.Read.Wrong(var key) -> {
+                form.problem("mobile", key);
+                yield null;
             }
-            case Phone.Read.Wrong(var key) -> form.problem("mobile", key);
-        }
-        return null;
+        };
     }
 
     /** The ways back to an earlier step, with everything kept. */

@@ -15,11 +15,22 @@ import se.vardrum.page.Texts;
  * A guest as typed, and what is wrong with it.
  *
  * @param language of the invitation, "sv" or "en"
+ * @param reason why there is to be a guest; null where none is asked for
  */
 public record GuestForm(
-        String firstName, String lastName, String mobile, String email, String language, Map<String, String> problems) {
+        String firstName,
+        String lastName,
+        String mobile,
+        String email,
+        String language,
+        @Nullable String reason,
+        Map<String, String> problems) {
 
-    static final GuestForm EMPTY = new GuestForm("", "", "", "", "sv", Map.of());
+    private static final int LONGEST_REASON = 200;
+
+    static GuestForm empty(boolean asksReason) {
+        return new GuestForm("", "", "", "", "sv", asksReason ? "" : null, Map.of());
+    }
 
     /** What the browser sent; everything may be missing. */
     record Typed(
@@ -27,7 +38,8 @@ public record GuestForm(
             @Nullable String lastName,
             @Nullable String mobile,
             @Nullable String email,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable String reason) {}
 
     static GuestForm of(Participant it) {
         return new GuestForm(
@@ -36,11 +48,12 @@ public record GuestForm(
                 it.mobile() == null ? "" : Phone.shown(it.mobile()),
                 it.email() == null ? "" : it.email(),
                 it.language(),
+                null,
                 Map.of());
     }
 
     /** @param others who takes part already and is another person: nobody is invited twice */
-    static GuestForm read(Typed typed, List<Participant> others, Texts t) {
+    static GuestForm read(Typed typed, List<Participant> others, boolean asksReason, Texts t) {
         var form = new Form(t);
         var first = name("firstName", typed.firstName(), "overview.guest.problem.first-name", form);
         var last = name("lastName", typed.lastName(), "overview.guest.problem.last-name", form);
@@ -58,7 +71,11 @@ public record GuestForm(
                 form.problem("email", "overview.guest.problem.same-email", it.name());
             }
         }
-        return new GuestForm(first, last, mobile, email, "en".equals(typed.language()) ? "en" : "sv", form.problems());
+        var reason = asksReason
+                ? form.required("reason", typed.reason(), LONGEST_REASON, "overview.guest.problem.reason")
+                : null;
+        return new GuestForm(
+                first, last, mobile, email, "en".equals(typed.language()) ? "en" : "sv", reason, form.problems());
     }
 
     private static String name(String field, @Nullable String typed, String missing, Form form) {

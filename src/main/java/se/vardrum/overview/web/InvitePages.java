@@ -27,6 +27,7 @@ import se.vardrum.page.Form;
 import se.vardrum.page.Languages;
 import se.vardrum.page.NotFound;
 import se.vardrum.page.Texts;
+import se.vardrum.patient.Patients;
 import se.vardrum.visit.FindVisit.Seen;
 
 /** Adding guests and staff to a booked visit, and correcting where a guest is reached. */
@@ -38,6 +39,7 @@ class InvitePages {
     private final VisitRoom room;
     private final ChangeParticipants change;
     private final Appointments appointments;
+    private final Patients patients;
     private final Directory directory;
     private final Languages languages;
 
@@ -45,11 +47,13 @@ class InvitePages {
             VisitRoom room,
             ChangeParticipants change,
             Appointments appointments,
+            Patients patients,
             Directory directory,
             Languages languages) {
         this.room = room;
         this.change = change;
         this.appointments = appointments;
+        this.patients = patients;
         this.directory = directory;
         this.languages = languages;
     }
@@ -62,7 +66,8 @@ class InvitePages {
             @RequestParam(defaultValue = "") String q,
             HttpServletRequest request,
             Model model) {
-        return show(room.changeable(me, id), tab, "", GuestForm.EMPTY, q, languages.of(request), model);
+        var seen = room.changeable(me, id);
+        return show(seen, tab, "", GuestForm.empty(asksReason(seen)), q, languages.of(request), model);
     }
 
     /** Staff who fit, as one types. */
@@ -88,12 +93,13 @@ class InvitePages {
             RedirectAttributes flash) {
         var seen = room.changeable(me, id);
         var t = languages.of(request);
-        var guest = GuestForm.read(typed, known(seen, null), t);
+        var guest = GuestForm.read(typed, known(seen, null), asksReason(seen), t);
         if (!guest.ok()) {
             response.setStatus(422);
             return show(seen, "guest", "", guest, "", t, model);
         }
-        return done(id, change.addGuest(me, seen.appointment().id(), guest.guest()), "guest", flash);
+        var reason = guest.reason() == null ? "" : guest.reason();
+        return done(id, change.addGuest(me, seen.appointment().id(), guest.guest(), reason), "guest", flash);
     }
 
     @GetMapping("/visits/{id}/guests/{guest}")
@@ -117,7 +123,7 @@ class InvitePages {
         var seen = room.changeable(me, id);
         var before = guest(seen, guest);
         var t = languages.of(request);
-        var correct = GuestForm.read(typed, known(seen, before.id()), t);
+        var correct = GuestForm.read(typed, known(seen, before.id()), false, t);
         if (!correct.ok()) {
             response.setStatus(422);
             return show(seen, "guest", guest.toString(), correct, "", t, model);
@@ -145,8 +151,14 @@ class InvitePages {
         return switch (outcome) {
             case DONE -> room.back(id, what, flash);
             case NOTHING_TO_DO -> room.back(id, "nothing", flash);
+            case REASON_NEEDED -> "redirect:/visits/" + id + "/invite"; // the patient got protected identity just now
             case TOO_LATE -> throw new TooLate(id, "over");
         };
+    }
+
+    /** A guest at a visit of one with protected identity needs a reason. */
+    private boolean asksReason(Seen seen) {
+        return patients.profile(seen.appointment().profile()).orElseThrow().protectedIdentity();
     }
 
     private Participant guest(Seen seen, UUID id) {

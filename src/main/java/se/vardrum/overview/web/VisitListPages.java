@@ -148,7 +148,9 @@ class VisitListPages {
                 age(it, day, t),
                 it.appointment().reason(t.language()),
                 t.say("appointment.type." + it.appointment().type().key()),
-                it.unit().name(),
+                it.patient() == null && it.secret()
+                        ? t.say("overview.unit.hidden")
+                        : it.unit().name(),
                 it.responsible() == null ? "" : it.responsible().name(),
                 VisitTags.of(it.visit(), it.readiness(), t, zone),
                 act,

@@ -68,7 +68,9 @@ class VisitViews {
         var participants = appointments.participants(it.id());
         var roles = roles(visit, participants);
         var responsible = roles.get(visit.responsible());
-        var patient = seen.seesPatient() ? patients.profile(it.profile()).orElse(null) : null;
+        var profile = patients.profile(it.profile()).orElseThrow();
+        var patient = seen.seesPatient() ? profile : null;
+        boolean hidesUnit = profile.protectedIdentity() && !seen.seesPatient();
         var block = patient == null ? null : block(patient, it, participants, zone, t);
         return new VisitView(
                 it.id().value().toString(),
@@ -76,7 +78,7 @@ class VisitViews {
                 it.reason(t.language()),
                 t.in(zone).span(it.slot().from(), it.slot().to()),
                 t.say("appointment.type." + it.type().key()),
-                unit.name(),
+                hidesUnit ? t.say("overview.unit.hidden") : unit.name(),
                 responsible == null ? "" : responsible.name(),
                 responsible == null ? "" : responsible.title(),
                 it.description(),

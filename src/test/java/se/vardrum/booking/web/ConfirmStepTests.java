@@ -103,6 +103,26 @@ class ConfirmStepTests extends WizardTest {
                 .doesNotContain("Inget meddelande skickas", "70 174 06 99", " hos Testberga");
     }
 
+    @Test
+    void underProtectedIdentityGuestsNeedAReasonWhichIsLogged() {
+        var hidden = patient("Siv", "Hemlig", true, null);
+        draft = anna.begin(hidden.value());
+        details("Aknebesvär", day, "14:30");
+        guest("Erik", "Sjö", "0701740610", "");
+        assertThat(anna.see(at("confirm")).body()).contains("Varför behöver gäster vara med?");
+        var refused = anna.press(at("confirm"), "mobile", "", "guestReason", " ");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Skriv varför gäster behöver vara med.");
+        assertThat(anna.press(at("confirm"), "mobile", "", "guestReason", "Stödperson")
+                        .location())
+                .contains("/booked");
+        assertThat(sql.sql("select reason from access_log where action = 'GUEST_INVITED' and actor_id = :anna")
+                        .param("anna", world.anna.practitioner())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Stödperson");
+    }
+
     private static UUID visit(String booked) {
         return UUID.fromString(booked.split("/")[2]);
     }
