@@ -25,7 +25,9 @@ public class AccessLog {
         CANCELLED,
         JOINED,
         /** A guest was let into a visit of one with protected identity. */
-        GUEST_INVITED
+        GUEST_INVITED,
+        /** A general link was made for a visit of one with protected identity. */
+        LINK_MADE
     }
 
     private final JdbcClient sql;

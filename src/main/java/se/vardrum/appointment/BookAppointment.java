@@ -148,7 +148,8 @@ public class BookAppointment {
                     AccessLog.Action.GUEST_INVITED,
                     patient.person().value(),
                     appointment.id().value());
-        events.publishEvent(new AppointmentBooked(appointment.id(), List.copyOf(everybody)));
+        events.publishEvent(
+                new AppointmentBooked(appointment.id(), List.copyOf(everybody), !patient.protectedIdentity()));
         return new Outcome.Booked(appointment.id());
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.vardrum.access.Secret;
@@ -51,9 +52,9 @@ public class Links {
         return all;
     }
 
-    /** The address whoever has it may come by, and then waits. */
-    public String general(AppointmentId appointment) {
-        return url(invitations.general(appointment).orElseThrow());
+    /** The address whoever has it may come by, and then waits; not every visit has one. */
+    public Optional<String> general(AppointmentId appointment) {
+        return invitations.general(appointment).map(this::url);
     }
 
     private String url(Invitation it) {
@@ -63,9 +64,9 @@ public class Links {
     @EventListener
     void on(AppointmentBooked booked) {
         var links = new ArrayList<New>();
-        links.add(made(null));
+        if (booked.generalLink()) links.add(made(null));
         booked.participants().stream().filter(Participant::guest).forEach(guest -> links.add(made(guest.id())));
-        invitations.insert(booked.id(), links);
+        if (!links.isEmpty()) invitations.insert(booked.id(), links);
     }
 
     @EventListener
@@ -91,7 +92,7 @@ public class Links {
         invitations.replace(it, next, Token.of(secret, it.id(), next).hash());
     }
 
-    private New made(@org.jspecify.annotations.Nullable ParticipantId participant) {
+    New made(@org.jspecify.annotations.Nullable ParticipantId participant) {
         var id = new InvitationId(Ids.next());
         return new New(id, participant, Token.of(secret, id, 1).hash());
     }

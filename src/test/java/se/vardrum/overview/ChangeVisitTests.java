@@ -226,9 +226,9 @@ class ChangeVisitTests {
 
     @Test
     void theGeneralLinkIsReplacedAndTheOldOneStopsWorking() throws Exception {
-        var before = links.general(visit);
+        var before = links.general(visit).orElseThrow();
         done(send(who.anna(), "/link"), "link");
-        assertThat(links.general(visit)).isNotEqualTo(before);
+        assertThat(links.general(visit).orElseThrow()).isNotEqualTo(before);
         mvc.perform(get(before.substring(before.indexOf("/b/")))).andExpect(status().isGone());
     }
 

@@ -21,6 +21,7 @@ import se.vardrum.access.Actor;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
 import se.vardrum.appointment.Participant;
+import se.vardrum.invitation.Links;
 
 /** A visit of Siv, who has protected identity, with Daniel invited. */
 @SpringBootTest(properties = "vardrum.test.demo=false")
@@ -40,6 +41,9 @@ class ProtectedIdentityTests {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    Links links;
 
     @Autowired
     JdbcClient sql;
@@ -89,11 +93,33 @@ class ProtectedIdentityTests {
         assertThat(appointments.participants(visit))
                 .filteredOn(Participant::guest)
                 .hasSize(1);
-        assertThat(sql.sql("select reason from access_log where action = 'GUEST_INVITED' and person_id = :person")
-                        .param("person", who.siv().person().value())
-                        .query(String.class)
-                        .list())
-                .containsExactly("Stödperson vid besöket");
+        assertThat(reasons("GUEST_INVITED")).containsExactly("Stödperson vid besöket");
+    }
+
+    @Test
+    void thereIsNoGeneralLinkUntilSomebodyHasAReasonWhichIsLogged() throws Exception {
+        assertThat(links.general(visit)).isEmpty();
+        assertThat(see(who.anna(), "")).contains("besöket har ingen länk att dela", "Skapa en länk");
+        var refused = press(who.anna(), "/link/new", "reason", " ");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("Skriv varför länken behövs.");
+        assertThat(links.general(visit)).isEmpty();
+
+        assertThat(press(who.anna(), "/link/new", "reason", "Tolk utan namn").getStatus())
+                .isEqualTo(302);
+        var made = links.general(visit).orElseThrow();
+        assertThat(see(who.anna(), "")).contains(made).doesNotContain("Skapa en länk");
+        assertThat(reasons("LINK_MADE")).containsExactly("Tolk utan namn");
+        press(who.anna(), "/link/new", "reason", "En gång till");
+        assertThat(links.general(visit)).contains(made);
+    }
+
+    private List<String> reasons(String action) {
+        return sql.sql("select reason from access_log where action = :action and person_id = :person")
+                .param("action", action)
+                .param("person", who.siv().person().value())
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -217,7 +217,7 @@ class HoldVisitTests {
 
     @Test
     void whenItIsCancelledNobodyCanStartOrComeAndLinksSaySo() {
-        var link = links.general(visit);
+        var link = links.general(visit).orElseThrow();
         cancel.cancel(world.anna, visit, "Sjukdom");
         assertThat(open.look(token(link))).isInstanceOf(OpenLink.Outcome.Cancelled.class);
         assertThat(start.start(world.anna, visit)).isEqualTo(StartVisit.Outcome.TOO_LATE);
@@ -257,7 +257,7 @@ class HoldVisitTests {
     }
 
     private OpenLink.Outcome.Open general() {
-        return (OpenLink.Outcome.Open) open.look(token(links.general(visit)));
+        return (OpenLink.Outcome.Open) open.look(token(links.general(visit).orElseThrow()));
     }
 
     private Participant guest() {

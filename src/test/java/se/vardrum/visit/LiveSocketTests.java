@@ -260,7 +260,7 @@ class LiveSocketTests {
     }
 
     private Guest byGeneralLink(int node, String name) {
-        return join(node, links.general(visit), name);
+        return join(node, links.general(visit).orElseThrow(), name);
     }
 
     private Guest join(int node, String link, String name) {

@@ -53,7 +53,7 @@ class DonePages {
                 "step",
                 new DoneStep(
                         id.toString(),
-                        links.general(it.id()),
+                        links.general(it.id()).orElse(null),
                         appointments.callPatientTaskOpen(it.id()),
                         sent.of(it, zone, t)));
         return "booking/web/done";

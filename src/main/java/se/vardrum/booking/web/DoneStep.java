@@ -1,14 +1,16 @@
 package se.vardrum.booking.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page that says it is booked.
  *
  * @param visit the visit's id
+ * @param link the general link; null when the visit has none
  * @param ring true while somebody must ring the patient
  */
-public record DoneStep(String visit, String link, boolean ring, Sent sent) {
+public record DoneStep(String visit, @Nullable String link, boolean ring, Sent sent) {
 
     /**
      * The part that turns by itself.

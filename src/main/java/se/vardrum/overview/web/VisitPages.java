@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.vardrum.access.Actor;
 import se.vardrum.appointment.ChangeParticipants;
-import se.vardrum.invitation.GeneralLink;
 import se.vardrum.page.Languages;
 
 /** The visit's own page for staff, with what is done there by one press. */
@@ -19,13 +18,11 @@ class VisitPages {
 
     private final VisitRoom room;
     private final ChangeParticipants change;
-    private final GeneralLink link;
     private final Languages languages;
 
-    VisitPages(VisitRoom room, ChangeParticipants change, GeneralLink link, Languages languages) {
+    VisitPages(VisitRoom room, ChangeParticipants change, Languages languages) {
         this.room = room;
         this.change = change;
-        this.link = link;
         this.languages = languages;
     }
 
@@ -46,11 +43,5 @@ class VisitPages {
     String rung(Actor.Staff me, @PathVariable UUID id, RedirectAttributes flash) {
         change.patientRung(me, room.changeable(me, id).appointment().id());
         return room.back(id, "rung", flash);
-    }
-
-    @PostMapping("/visits/{id}/link")
-    String replaceLink(Actor.Staff me, @PathVariable UUID id, RedirectAttributes flash) {
-        link.replace(room.changeable(me, id).appointment().id());
-        return room.back(id, "link", flash);
     }
 }

@@ -92,7 +92,7 @@ class VisitViews {
                 participants.stream().noneMatch(one -> one.person() != null && one.mobile() != null),
                 participants.size(),
                 groups(seen, participants, roles, block, zone, t),
-                mayChange(seen) ? links.general(it.id()) : null,
+                mayChange(seen) ? links.general(it.id()).orElse(null) : null,
                 over(visit, it, seen.seesPatient(), zone, t),
                 visit.state() == VisitState.CANCELLED);
     }

@@ -165,7 +165,7 @@ class GuestDoorTests {
     }
 
     private String generalPath() {
-        return links.general(visit).substring(site.url().length());
+        return links.general(visit).orElseThrow().substring(site.url().length());
     }
 
     private long opened() {
