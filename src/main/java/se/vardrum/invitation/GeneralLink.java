@@ -1,11 +1,11 @@
 package se.vardrum.invitation;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.vardrum.access.AccessLog;
 import se.vardrum.access.Actor;
-import se.vardrum.appointment.Appointment;
 import se.vardrum.appointment.AppointmentId;
 
 /** A visit's general link after the booking. Callers have found the visit as theirs. */
@@ -28,16 +28,15 @@ public class GeneralLink {
         invitations.general(appointment).ifPresent(links::replace);
     }
 
-    /** For a visit that was booked without one; the reason is logged. One that is there stays as it is. */
+    /**
+     * For a visit that was booked without one. One that is there stays as it is.
+     *
+     * @param patient the person whose visit it is: the reason stands in that person's log
+     */
     @Transactional
-    public void make(Actor.Staff who, Appointment it, String reason) {
-        if (invitations.general(it.id()).isPresent()) return;
-        invitations.insert(it.id(), List.of(links.made(null)));
-        log.because(
-                reason,
-                who,
-                AccessLog.Action.LINK_MADE,
-                it.person().value(),
-                it.id().value());
+    public void make(Actor.Staff who, AppointmentId appointment, UUID patient, String reason) {
+        if (invitations.general(appointment).isPresent()) return;
+        invitations.insert(appointment, List.of(links.made(null)));
+        log.because(reason, who, AccessLog.Action.LINK_MADE, patient, appointment.value());
     }
 }

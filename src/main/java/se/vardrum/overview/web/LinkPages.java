@@ -61,7 +61,8 @@ class LinkPages {
             response.setStatus(422);
             return show(me, id, typed, form.problems(), request, model);
         }
-        link.make(me, seen.appointment(), typed);
+        var it = seen.appointment();
+        link.make(me, it.id(), it.person().value(), typed);
         return room.back(id, "link-made", flash);
     }
 
