@@ -47,7 +47,7 @@ class BareBooking {
         final Staff staff;
         final Patient patient;
         final List<UUID> drafts = new ArrayList<>();
-        final PreparedStatement insertDraft, profile, appointment, participants, log, invitations, messages;
+        final PreparedStatement insertDraft, type, profile, appointment, participants, log, invitations, messages;
         final PreparedStatement task, visit, deleteDraft;
         int booked;
 
@@ -65,6 +65,12 @@ class BareBooking {
             insertDraft = sql.prepareStatement("""
                     insert into draft (id, owner_id, profile_id, visit_type, content, step, created_at, changed_at)
                     values (?, ?, ?, 'video-visit', '{}'::jsonb, 'CONFIRM', now(), now())""");
+            type = sql.prepareStatement("""
+                    select key as type_key, unit_id as type_unit, name_sv, name_en, about_sv, about_en, guests, staff, max_proxies,
+                           links_at, general_link, heading, default_minutes, reminders, active, position
+                    from visit_type
+                    where key = 'video-visit' and (unit_id is null or unit_id = ?)
+                    order by unit_id nulls last limit 1""");
             profile = sql.prepareStatement("""
                     select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
                       case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
@@ -74,8 +80,9 @@ class BareBooking {
                     where f.id = ?""");
             appointment = sql.prepareStatement("""
                     insert into appointment (id, visit_type, search_reason, reason_sv, reason_en, description, during, unit_id,
-                        profile_id, person_id, booked_by, responsible_id, practitioner_id, status, booking_key, created_at)
-                    values (?, 'video-visit', 'aknebesvar', 'Aknebesvär', 'Acne', '', tstzrange(?, ?), ?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?)
+                        profile_id, person_id, booked_by, responsible_id, practitioner_id, status, booking_key, created_at,
+                        links_at_start)
+                    values (?, 'video-visit', 'aknebesvar', 'Aknebesvär', 'Acne', '', tstzrange(?, ?), ?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?, false)
                     on conflict do nothing""");
             participants = sql.prepareStatement("""
                     insert into participant (id, appointment_id, kind, first_name, last_name, mobile, email, language, role_id, person_id, added_at)
@@ -123,6 +130,7 @@ class BareBooking {
             var far = Timestamp.from(Instant.now().plusSeconds(365L * 86_400)); // due when no scheduler here looks for it
             var from = FAR.plusSeconds(900L * booked++);
             UUID visitId = id(), one = id(), two = id(), three = id(), four = id();
+            read(set(type, staff.unit));
             read(set(profile, patient.profile));
             one(set(appointment, visitId, Timestamp.from(from), Timestamp.from(from.plusSeconds(900)), staff.unit,
                     patient.profile, patient.person, staff.role, staff.role, staff.practitioner, draft, now));

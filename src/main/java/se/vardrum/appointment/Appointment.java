@@ -8,7 +8,9 @@ import se.vardrum.patient.PersonId;
 
 /**
  * A booked visit (FHIR Appointment). The reason's texts are those of the day it was booked; the responsible one is the
- * one booked: who acts so during the visit is told by {@code visit}.
+ * one booked: who acts so during the visit is told by {@code visit}. The type is as the unit has it now.
+ *
+ * @param linksAtStart guests get no link before the visit has started; so since the booking, whatever became of the type
  */
 public record Appointment(
         AppointmentId id,
@@ -23,7 +25,8 @@ public record Appointment(
         PractitionerRoleId bookedBy,
         PractitionerRoleId responsible,
         Status status,
-        @Nullable String cancelReason) {
+        @Nullable String cancelReason,
+        boolean linksAtStart) {
 
     /** As in FHIR, but FAILED for a visit that technology stopped. */
     public enum Status {
@@ -37,6 +40,11 @@ public record Appointment(
 
     public String reason(String language) {
         return language.equals("en") ? reasonEn : reasonSv;
+    }
+
+    /** False while guests are not to have a link yet. */
+    public boolean linksNow() {
+        return !linksAtStart || status != Status.BOOKED;
     }
 
     /** True until it has been held or called off. */

@@ -22,9 +22,12 @@ import se.vardrum.patient.PersonId;
 class AppointmentTable {
 
     private static final String COLUMNS = """
-            select id, visit_type, reason_sv, reason_en, description, lower(during) as starts, upper(during) as ends,
-                   unit_id, profile_id, person_id, booked_by, responsible_id, status, cancel_reason
+            select id, reason_sv, reason_en, description, lower(during) as starts, upper(during) as ends,
+                   unit_id, profile_id, person_id, booked_by, responsible_id, status, cancel_reason, links_at_start, type.*
             from appointment
+            cross join lateral (""" + VisitTypeTable.COLUMNS + """
+                where key = appointment.visit_type and (visit_type.unit_id is null or visit_type.unit_id = appointment.unit_id)
+                order by visit_type.unit_id nulls last limit 1) as type
             """;
 
     private final JdbcClient sql;
@@ -38,17 +41,19 @@ class AppointmentTable {
      * decide, not a read before the write: of two who press at once only one wins, and no lock is held while they choose.
      */
     boolean insertIfFree(
-            Appointment it, PractitionerId practitioner, UUID bookingKey, String searchReason, Instant now) {
+            Appointment it, PractitionerId practitioner, UUID bookingKey, @Nullable String searchReason, Instant now) {
         return sql.sql("""
                 insert into appointment (id, visit_type, search_reason, reason_sv, reason_en, description, during, unit_id,
-                    profile_id, person_id, booked_by, responsible_id, practitioner_id, status, booking_key, created_at)
+                    profile_id, person_id, booked_by, responsible_id, practitioner_id, status, booking_key, created_at,
+                    links_at_start)
                 values (:id, :type, :reason, :sv, :en, :description, tstzrange(:from, :to), :unit,
-                    :profile, :person, :bookedBy, :responsible, :practitioner, 'BOOKED', :key, :now)
+                    :profile, :person, :bookedBy, :responsible, :practitioner, 'BOOKED', :key, :now,
+                    :atStart)
                 on conflict do nothing
                 """)
                         .param("id", it.id().value())
                         .param("type", it.type().key())
-                        .param("reason", searchReason)
+                        .param("reason", searchReason, java.sql.Types.VARCHAR)
                         .param("sv", it.reasonSv())
                         .param("en", it.reasonEn())
                         .param("description", it.description())
@@ -61,6 +66,7 @@ class AppointmentTable {
                         .param("responsible", it.responsible().value())
                         .param("practitioner", practitioner.value())
                         .param("key", bookingKey)
+                        .param("atStart", it.linksAtStart())
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
@@ -79,6 +85,14 @@ class AppointmentTable {
                 .param("id", id.value())
                 .query(AppointmentTable::appointment)
                 .optional();
+    }
+
+    /** Holds the row until the transaction ends: nobody is added while the visit is being started, nor the reverse. */
+    void hold(AppointmentId id) {
+        sql.sql("select 1 from appointment where id = :id for update")
+                .param("id", id.value())
+                .query()
+                .listOfRows();
     }
 
     List<Appointment> all(List<AppointmentId> ids) {
@@ -176,7 +190,7 @@ class AppointmentTable {
     private static Appointment appointment(ResultSet row, int n) throws SQLException {
         return new Appointment(
                 new AppointmentId(row.getObject("id", UUID.class)),
-                VisitType.of(row.getString("visit_type")).orElseThrow(),
+                VisitTypeTable.type(row),
                 row.getString("reason_sv"),
                 row.getString("reason_en"),
                 row.getString("description"),
@@ -187,7 +201,8 @@ class AppointmentTable {
                 new PractitionerRoleId(row.getObject("booked_by", UUID.class)),
                 new PractitionerRoleId(row.getObject("responsible_id", UUID.class)),
                 Appointment.Status.valueOf(row.getString("status")),
-                row.getString("cancel_reason"));
+                row.getString("cancel_reason"),
+                row.getBoolean("links_at_start"));
     }
 
     private static TimeSlot slot(ResultSet row) throws SQLException {

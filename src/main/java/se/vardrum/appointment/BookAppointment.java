@@ -34,14 +34,16 @@ public class BookAppointment {
     /**
      * What is wanted.
      *
+     * @param type the key of one of the unit's types
+     * @param heading the id of a search reason; for a type with a free heading, the heading
      * @param bookingKey made with the draft: the same key books once, however often it is asked
      * @param mobile where the patient's messages go, E.164; null makes the task "Ring patienten"
      * @param guestReason why somebody with protected identity is to have guests; empty otherwise
      */
     public record Request(
             UUID bookingKey,
-            VisitType type,
-            String searchReasonId,
+            String type,
+            String heading,
             String description,
             TimeSlot slot,
             PatientProfileId profile,
@@ -50,12 +52,25 @@ public class BookAppointment {
             List<PractitionerRoleId> colleagues,
             String guestReason) {}
 
+    /** What a type of visit may forbid. */
+    public enum Rule {
+        /** Closed to new bookings. */
+        CLOSED,
+        GUESTS,
+        STAFF,
+        /** A free heading is missing or too long. */
+        HEADING
+    }
+
     /** Every answer a caller must be ready for. */
     public sealed interface Outcome {
         record Booked(AppointmentId id) implements Outcome {}
 
         /** The same key booked this before. */
         record AlreadyBooked(AppointmentId id) implements Outcome {}
+
+        /** The type of visit does not allow it. */
+        record Against(Rule rule) implements Outcome {}
 
         record PractitionerBusy() implements Outcome {}
 
@@ -73,6 +88,7 @@ public class BookAppointment {
     private final AppointmentTable appointments;
     private final ParticipantTable participants;
     private final SearchReasons reasons;
+    private final VisitTypes types;
     private final Patients patients;
     private final Directory directory;
     private final AccessLog log;
@@ -83,6 +99,7 @@ public class BookAppointment {
             AppointmentTable appointments,
             ParticipantTable participants,
             SearchReasons reasons,
+            VisitTypes types,
             Patients patients,
             Directory directory,
             AccessLog log,
@@ -91,6 +108,7 @@ public class BookAppointment {
         this.appointments = appointments;
         this.participants = participants;
         this.reasons = reasons;
+        this.types = types;
         this.patients = patients;
         this.directory = directory;
         this.log = log;
@@ -100,7 +118,14 @@ public class BookAppointment {
 
     @Transactional
     public Outcome book(Actor.Staff who, Request wanted) {
-        var reason = reasons.byId(wanted.searchReasonId()).orElse(null);
+        var type = types.find(wanted.type(), new CareUnitId(who.unit())).orElse(null);
+        if (type == null) return new Outcome.Unknown();
+        var against = against(type, wanted);
+        if (against != null) return before(wanted.bookingKey(), new Outcome.Against(against));
+
+        var reason = type.free()
+                ? SearchReason.free(wanted.heading())
+                : reasons.byId(wanted.heading()).orElse(null);
         var patient = patients.profile(wanted.profile()).orElse(null);
         if (reason == null || patient == null) return new Outcome.Unknown();
 
@@ -109,7 +134,7 @@ public class BookAppointment {
 
         var appointment = new Appointment(
                 new AppointmentId(Ids.next()),
-                wanted.type(),
+                type,
                 reason.sv(),
                 reason.en(),
                 wanted.description(),
@@ -120,14 +145,19 @@ public class BookAppointment {
                 new PractitionerRoleId(who.role()),
                 new PractitionerRoleId(who.role()),
                 Appointment.Status.BOOKED,
-                null);
+                null,
+                type.linksAt() == VisitType.LinksAt.START);
         var everybody = everybody(who, wanted, patient, appointment.id());
         if (everybody == null) return new Outcome.Unknown();
 
         var now = clock.instant();
         if (wanted.slot().from().isBefore(now)) return before(wanted.bookingKey(), new Outcome.InThePast());
         if (!appointments.insertIfFree(
-                appointment, new PractitionerId(who.practitioner()), wanted.bookingKey(), reason.id(), now)) {
+                appointment,
+                new PractitionerId(who.practitioner()),
+                wanted.bookingKey(),
+                type.free() ? null : reason.id(),
+                now)) {
             return before(
                     wanted.bookingKey(),
                     appointments.patientBusy(patient.person(), wanted.slot())
@@ -148,9 +178,22 @@ public class BookAppointment {
                     AccessLog.Action.GUEST_INVITED,
                     patient.person().value(),
                     appointment.id().value());
-        events.publishEvent(
-                new AppointmentBooked(appointment.id(), List.copyOf(everybody), !patient.protectedIdentity()));
+        events.publishEvent(new AppointmentBooked(
+                appointment.id(),
+                List.copyOf(everybody),
+                type.generalLink() && !patient.protectedIdentity() && appointment.linksNow(),
+                appointment.linksNow()));
         return new Outcome.Booked(appointment.id());
+    }
+
+    private static @Nullable Rule against(VisitType type, Request wanted) {
+        var heading = wanted.heading();
+        if (!type.active()) return Rule.CLOSED;
+        if (!type.guests() && !wanted.guests().isEmpty()) return Rule.GUESTS;
+        if (!type.staff() && !wanted.colleagues().isEmpty()) return Rule.STAFF;
+        boolean possible =
+                !heading.isBlank() && heading.codePointCount(0, heading.length()) <= VisitType.LONGEST_HEADING;
+        return type.free() && !possible ? Rule.HEADING : null;
     }
 
     /** What the same key has booked already answers before any refusal. */

@@ -22,6 +22,8 @@ public class ChangeParticipants {
         TOO_LATE,
         /** A guest at a visit of one with protected identity, and no reason. */
         REASON_NEEDED,
+        /** The type of visit has no guests, or no staff beside the one who booked. */
+        NOT_ALLOWED,
         /** Not a participant of this appointment, or one already. */
         NOTHING_TO_DO
     }
@@ -54,8 +56,9 @@ public class ChangeParticipants {
     /** @param reason needed when the patient has protected identity; empty otherwise */
     @Transactional
     public Outcome addGuest(Actor.Staff who, AppointmentId id, BookAppointment.Guest guest, String reason) {
-        var patient =
-                patients.profile(appointments.find(id).orElseThrow().profile()).orElseThrow();
+        var appointment = appointments.find(id).orElseThrow();
+        if (!appointment.type().guests()) return Outcome.NOT_ALLOWED;
+        var patient = patients.profile(appointment.profile()).orElseThrow();
         if (!patient.protectedIdentity()) return add(who, id, BookAppointment.guest(id, guest));
         if (reason.isBlank()) return Outcome.REASON_NEEDED;
         var outcome = add(who, id, BookAppointment.guest(id, guest));
@@ -74,10 +77,12 @@ public class ChangeParticipants {
         var colleague = directory.role(role).orElse(null);
         boolean there = participants.of(id).stream().anyMatch(it -> role.equals(it.role()));
         if (colleague == null || there) return Outcome.NOTHING_TO_DO;
+        if (!appointments.find(id).orElseThrow().type().staff()) return Outcome.NOT_ALLOWED;
         return add(who, id, BookAppointment.staff(id, colleague.firstName(), colleague.lastName(), role));
     }
 
     private Outcome add(Actor.Staff who, AppointmentId id, Participant added) {
+        appointments.hold(id);
         if (!open(id)) return Outcome.TOO_LATE;
         participants.insert(List.of(added), clock.instant());
         changed(who, id);
@@ -88,6 +93,7 @@ public class ChangeParticipants {
     /** A guest's new contact: the old link dies and a new invitation goes out. */
     @Transactional
     public Outcome correctGuest(Actor.Staff who, AppointmentId id, ParticipantId guest, BookAppointment.Guest correct) {
+        appointments.hold(id);
         if (!open(id)) return Outcome.TOO_LATE;
         var before = participants.find(guest).filter(it -> it.appointment().equals(id) && it.guest());
         if (before.isEmpty()) return Outcome.NOTHING_TO_DO;

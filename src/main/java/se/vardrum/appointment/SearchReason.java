@@ -17,6 +17,11 @@ public record SearchReason(
         List<String> synonymsEn,
         boolean sensitive) {
 
+    /** A heading written for one visit alone, in the one language it was written in. */
+    public static SearchReason free(String heading) {
+        return new SearchReason("", heading, heading, "", List.of(), List.of(), false);
+    }
+
     /** In "en", or in Swedish. */
     public String label(String language) {
         return language.equals("en") ? en : sv;

@@ -65,7 +65,9 @@ public class BookDraft {
         return new BookAppointment.Request(
                 draft.id().value(),
                 draft.type(),
-                settled.reason().id(),
+                settled.reason().id().isEmpty()
+                        ? settled.reason().sv()
+                        : settled.reason().id(),
                 content.details().description(),
                 settled.slot(),
                 draft.profile(),

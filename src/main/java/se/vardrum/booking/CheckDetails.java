@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import se.vardrum.appointment.SearchReason;
 import se.vardrum.appointment.SearchReasons;
 import se.vardrum.appointment.TimeSlot;
+import se.vardrum.appointment.VisitType;
 import se.vardrum.page.Form;
 import se.vardrum.page.Texts;
 
@@ -34,7 +35,7 @@ public class CheckDetails {
      * What came of it.
      *
      * @param typed as typed, the date and time in standard form where they were understood
-     * @param reason null when none was chosen
+     * @param reason a listed one, or a heading written freely; null when there is none
      * @param nearest what may have been meant when the reason is not a listed one
      * @param slot null when the time cannot be
      * @param twice true when that hour comes twice, so that one of them must be chosen
@@ -60,7 +61,8 @@ public class CheckDetails {
     }
 
     /** Says in the form what is wrong, in the language of the texts. */
-    public Checked check(Draft.Details typed, ZoneId zone, Form form, Texts t) {
+    public Checked check(Draft.Details typed, VisitType type, ZoneId zone, Form form, Texts t) {
+        if (type.free()) return checked(typed, heading(typed.reason(), form), List.of(), zone, form, t);
         var reason = reasons.exactly(typed.reason()).orElse(null);
         List<SearchReason> nearest = List.of();
         if (typed.reason().isEmpty()) form.problem("reason", "booking.problem.reason.missing");
@@ -69,6 +71,24 @@ public class CheckDetails {
             form.problem(
                     "reason", nearest.isEmpty() ? "booking.problem.reason.unknown" : "booking.problem.reason.unlisted");
         }
+        return checked(typed, reason, nearest, zone, form, t);
+    }
+
+    private static @Nullable SearchReason heading(String typed, Form form) {
+        if (typed.isEmpty()) form.problem("reason", "booking.problem.heading.missing");
+        else if (typed.codePointCount(0, typed.length()) > VisitType.LONGEST_HEADING)
+            form.problem("reason", "booking.problem.heading.long", VisitType.LONGEST_HEADING);
+        else return SearchReason.free(typed);
+        return null;
+    }
+
+    private Checked checked(
+            Draft.Details typed,
+            @Nullable SearchReason reason,
+            List<SearchReason> nearest,
+            ZoneId zone,
+            Form form,
+            Texts t) {
         var when = new When(typed, zone, form, t);
         var named = reason == null ? typed : typed.withReason(reason.label(t.language()));
         return new Checked(when.standard(named), reason, nearest, form.ok() ? when.slot : null, when.twice);

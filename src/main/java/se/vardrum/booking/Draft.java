@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.vardrum.appointment.VisitType;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.patient.PatientProfileId;
 
-/** A booking being written, kept from the first field on. It holds what was typed as it was typed, right or wrong. */
+/**
+ * A booking being written, kept from the first field on. It holds what was typed as it was typed, right or wrong.
+ *
+ * @param type the key of a visit type
+ */
 public record Draft(
         DraftId id,
         PractitionerRoleId owner,
         PatientProfileId profile,
-        VisitType type,
+        String type,
         Step step,
         Content content,
         Instant changed) {
@@ -35,7 +38,10 @@ public record Draft(
     public record Content(
             Details details, List<Guest> guests, List<UUID> colleagues, HalfGuest half, PatientContact contact) {
 
-        public static final Content EMPTY = new Content(null, null, null, null, null);
+        /** Nothing written yet. */
+        static Content begun(int minutes) {
+            return new Content(new Details("", "", "", "", String.valueOf(minutes), ""), null, null, null, null);
+        }
 
         public Content(
                 @Nullable Details details,

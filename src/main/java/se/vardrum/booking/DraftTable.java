@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.vardrum.appointment.VisitType;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.patient.PatientProfileId;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +35,7 @@ class DraftTable {
                 .param("id", it.id().value())
                 .param("owner", it.owner().value())
                 .param("profile", it.profile().value())
-                .param("type", it.type().key())
+                .param("type", it.type())
                 .param("content", json.writeValueAsString(it.content()))
                 .param("step", it.step().name())
                 .param("now", Timestamp.from(it.changed()))
@@ -69,14 +68,14 @@ class DraftTable {
     }
 
     /** One that was begun for this patient and never written in. */
-    Optional<Draft> untouched(PractitionerRoleId owner, PatientProfileId profile, VisitType type) {
+    Optional<Draft> untouched(PractitionerRoleId owner, PatientProfileId profile, String type) {
         return sql.sql(COLUMNS + """
                 where owner_id = :owner and profile_id = :profile and visit_type = :type and changed_at = created_at
                 limit 1
                 """)
                 .param("owner", owner.value())
                 .param("profile", profile.value())
-                .param("type", type.key())
+                .param("type", type)
                 .query(this::draft)
                 .optional();
     }
@@ -103,7 +102,7 @@ class DraftTable {
                 new DraftId(row.getObject("id", UUID.class)),
                 new PractitionerRoleId(row.getObject("owner_id", UUID.class)),
                 new PatientProfileId(row.getObject("profile_id", UUID.class)),
-                VisitType.of(row.getString("visit_type")).orElseThrow(),
+                row.getString("visit_type"),
                 Draft.Step.valueOf(row.getString("step")),
                 json.readValue(row.getString("content"), Draft.Content.class),
                 row.getTimestamp("changed_at").toInstant());

@@ -30,14 +30,14 @@ public class Drafts {
     /** A new draft; one for the same patient in which nothing was written yet is used again. */
     @Transactional
     public Draft begin(Actor.Staff who, PatientProfileId profile, VisitType type) {
-        return table.untouched(owner(who), profile, type).orElseGet(() -> {
+        return table.untouched(owner(who), profile, type.key()).orElseGet(() -> {
             var draft = new Draft(
                     new DraftId(Ids.next()),
                     owner(who),
                     profile,
-                    type,
+                    type.key(),
                     Draft.Step.DETAILS,
-                    Draft.Content.EMPTY,
+                    Draft.Content.begun(type.defaultMinutes()),
                     clock.instant());
             table.insert(draft);
             return draft;

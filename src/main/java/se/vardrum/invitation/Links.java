@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.vardrum.access.Secret;
+import se.vardrum.appointment.AppointmentBegun;
 import se.vardrum.appointment.AppointmentBooked;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
@@ -65,12 +66,28 @@ public class Links {
     void on(AppointmentBooked booked) {
         var links = new ArrayList<New>();
         if (booked.generalLink()) links.add(made(null));
-        booked.participants().stream().filter(Participant::guest).forEach(guest -> links.add(made(guest.id())));
+        if (booked.guestsInvited())
+            booked.participants().stream().filter(Participant::guest).forEach(guest -> links.add(made(guest.id())));
         if (!links.isEmpty()) invitations.insert(booked.id(), links);
+    }
+
+    /** Whoever was to wait for the start gets a link now; those who had one keep it. */
+    @EventListener
+    void on(AppointmentBegun begun) {
+        var it = begun.appointment();
+        if (!it.linksAtStart()) return;
+        var links = new ArrayList<New>();
+        if (begun.generalLink() && invitations.general(it.id()).isEmpty()) links.add(made(null));
+        var have = personal(it.id()).keySet();
+        appointments.participants(it.id()).stream()
+                .filter(each -> each.guest() && !have.contains(each.id()))
+                .forEach(guest -> links.add(made(guest.id())));
+        if (!links.isEmpty()) invitations.insert(it.id(), links);
     }
 
     @EventListener
     void on(ParticipantAdded added) {
+        if (!appointments.find(added.appointment()).orElseThrow().linksNow()) return;
         appointments
                 .participant(added.participant())
                 .filter(Participant::guest)

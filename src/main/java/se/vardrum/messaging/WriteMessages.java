@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.vardrum.appointment.AppointmentBegun;
 import se.vardrum.appointment.AppointmentBooked;
 import se.vardrum.appointment.AppointmentCancelled;
 import se.vardrum.appointment.AppointmentId;
@@ -44,22 +45,44 @@ class WriteMessages {
 
     @EventListener
     void on(AppointmentBooked booked) {
-        invite(booked.id(), booked.participants());
+        invite(
+                booked.id(),
+                booked.guestsInvited()
+                        ? booked.participants()
+                        : booked.participants().stream()
+                                .filter(it -> !it.guest())
+                                .toList());
+    }
+
+    /** Guests who were not to have a link before the start are told now. */
+    @EventListener
+    void on(AppointmentBegun begun) {
+        var it = begun.appointment();
+        if (!it.linksAtStart()) return;
+        invite(
+                it.id(),
+                appointments.participants(it.id()).stream()
+                        .filter(Participant::guest)
+                        .toList());
     }
 
     @EventListener
     void on(ParticipantAdded added) {
-        invite(
-                added.appointment(),
-                appointments.participant(added.participant()).stream().toList());
+        var participant = appointments.participant(added.participant()).orElseThrow();
+        if (now(participant)) invite(added.appointment(), List.of(participant));
     }
 
     @EventListener
     void on(ParticipantCorrected corrected) {
         appointments.participant(corrected.participant()).ifPresent(it -> {
             messages.dropInvitations(corrected.appointment(), it.id(), it.revision());
-            invite(corrected.appointment(), List.of(it));
+            if (now(it)) invite(corrected.appointment(), List.of(it));
         });
+    }
+
+    /** False for a guest who is not to have a link yet. */
+    private boolean now(Participant it) {
+        return !it.guest() || appointments.find(it.appointment()).orElseThrow().linksNow();
     }
 
     /** First drop, then look who has been told: a message sent at this very moment is then seen as the one or the other. */

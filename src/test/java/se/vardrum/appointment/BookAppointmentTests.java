@@ -119,7 +119,7 @@ class BookAppointmentTests {
         var unknown = new BookAppointment.Request(
                 wanted.bookingKey(),
                 wanted.type(),
-                wanted.searchReasonId(),
+                wanted.heading(),
                 "",
                 wanted.slot(),
                 wanted.profile(),
@@ -143,7 +143,7 @@ class BookAppointmentTests {
                 new BookAppointment.Request(
                         wanted.bookingKey(),
                         wanted.type(),
-                        wanted.searchReasonId(),
+                        wanted.heading(),
                         "",
                         wanted.slot(),
                         wanted.profile(),

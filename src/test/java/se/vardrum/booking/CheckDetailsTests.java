@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import se.vardrum.appointment.SearchReasons;
+import se.vardrum.appointment.VisitType;
 import se.vardrum.page.Form;
 import se.vardrum.page.Languages;
 
@@ -27,6 +29,28 @@ class CheckDetailsTests {
 
     private Form form;
 
+    private static final VisitType SCHEDULED = type(VisitType.Heading.SEARCH_REASON);
+
+    private static VisitType type(VisitType.Heading heading) {
+        return new VisitType(
+                "scheduled",
+                null,
+                "Schemalagt",
+                "Scheduled",
+                "",
+                "",
+                true,
+                true,
+                4,
+                VisitType.LinksAt.START,
+                true,
+                heading,
+                30,
+                List.of(),
+                true,
+                1);
+    }
+
     private CheckDetails.Checked check(String reason, String date, String time, String length, String turn) {
         return checkAt(NOW, reason, date, time, length, turn);
     }
@@ -36,7 +60,7 @@ class CheckDetailsTests {
         var t = languages.of("sv");
         form = new Form(t);
         return new CheckDetails(reasons, Clock.fixed(now, STOCKHOLM))
-                .check(new Draft.Details(reason, "", date, time, length, turn), STOCKHOLM, form, t);
+                .check(new Draft.Details(reason, "", date, time, length, turn), SCHEDULED, STOCKHOLM, form, t);
     }
 
     @Test

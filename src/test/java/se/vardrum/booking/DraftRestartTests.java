@@ -14,6 +14,8 @@ import se.vardrum.Vardrum;
 import se.vardrum.World;
 import se.vardrum.access.Actor;
 import se.vardrum.appointment.VisitType;
+import se.vardrum.appointment.VisitTypes;
+import se.vardrum.directory.CareUnitId;
 import se.vardrum.page.Ids;
 
 /** A draft lives in the database alone: another start of the program finds it as it was left. */
@@ -46,7 +48,10 @@ class DraftRestartTests {
             world.begin();
             anna = world.anna;
             var drafts = first.getBean(Drafts.class);
-            var begun = drafts.begin(anna, world.jake.id(), VisitType.VIDEO_VISIT);
+            var type = first.getBean(VisitTypes.class)
+                    .find(VisitType.VIDEO_VISIT, new CareUnitId(anna.unit()))
+                    .orElseThrow();
+            var begun = drafts.begin(anna, world.jake.id(), type);
             left = drafts.change(
                     anna,
                     begun.id(),

@@ -7,6 +7,8 @@ import se.vardrum.booking.Draft;
 /**
  * Everything step 3 shows.
  *
+ * @param free true when the heading was written freely
+ * @param linksLater guests get their links when the visit starts
  * @param ask true when there is no number to reach the patient at: one is asked for, or somebody rings
  * @param seen the mark of what is shown: another tab may change the draft meanwhile
  */
@@ -14,6 +16,8 @@ public record ConfirmStep(
         Head head,
         People people,
         String reason,
+        boolean free,
+        boolean linksLater,
         String when,
         String description,
         List<Message> messages,

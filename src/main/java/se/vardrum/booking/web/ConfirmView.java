@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.vardrum.access.Actor;
 import se.vardrum.appointment.TimeSlot;
+import se.vardrum.appointment.VisitType;
 import se.vardrum.booking.CheckDetails;
 import se.vardrum.booking.Draft;
 import se.vardrum.directory.CareUnit;
@@ -36,14 +37,19 @@ class ConfirmView {
         var head = wizard.head(me, draft, Draft.Step.CONFIRM, t);
         var patient = wizard.patient(draft.profile());
         var unit = directory.unit(new CareUnitId(me.unit()));
+        var type = wizard.type(me, draft.type());
+        boolean later = type.linksAt() == VisitType.LinksAt.START;
         var slot = Objects.requireNonNull(checked.slot());
         return new ConfirmStep(
                 head,
                 people.of(me, head, draft),
                 Objects.requireNonNull(checked.reason()).label(t.language()),
+                type.free(),
+                later,
                 t.in(unit.zone()).span(slot.from(), slot.to()),
                 draft.content().details().description(),
-                messages(unit, slot, patient, draft, t),
+                messages(
+                        unit, slot, patient, later ? List.of() : draft.content().guests(), t),
                 patient.mobile() == null,
                 draft.content().contact(),
                 draft.content().mark(),
@@ -51,11 +57,11 @@ class ConfirmView {
     }
 
     private List<ConfirmStep.Message> messages(
-            CareUnit unit, TimeSlot slot, PatientProfile patient, Draft draft, Texts t) {
+            CareUnit unit, TimeSlot slot, PatientProfile patient, List<Draft.Guest> guests, Texts t) {
         var all = new ArrayList<Deliveries.Recipient>();
         all.add(new Deliveries.Recipient(
                 patient.firstName(), patient.mobile(), patient.email(), patient.language(), false));
-        draft.content().guests().stream()
+        guests.stream()
                 .map(it -> new Deliveries.Recipient(it.firstName(), it.mobile(), it.email(), it.language(), true))
                 .forEach(all::add);
         return deliveries.preview(unit, slot, all, patient.protectedIdentity()).stream()

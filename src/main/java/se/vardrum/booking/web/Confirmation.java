@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.vardrum.access.Actor;
 import se.vardrum.appointment.BookAppointment.Outcome;
+import se.vardrum.appointment.BookAppointment.Rule;
 import se.vardrum.booking.BookDraft;
 import se.vardrum.booking.CheckDetails;
 import se.vardrum.booking.Draft;
@@ -53,7 +54,7 @@ class Confirmation {
         var back = new Back(me, draft, t, response, model);
         var checked = details.check(me, draft, new Form(t), t);
         if (!checked.complete()) return back.toDetails(DetailsView.Busy.NOBODY);
-        if (draft.content().half().begun()) return back.toHalfGuest();
+        if (draft.content().half().begun() && wizard.type(me, draft.type()).guests()) return back.toHalfGuest();
 
         if (typed.stale(draft.content())) form.problem("confirm", "booking.problem.changed");
 
@@ -68,6 +69,7 @@ class Confirmation {
         return switch (bookDraft.book(me, draft, settled)) {
             case Outcome.Booked(var id) -> "redirect:/visits/" + id.value() + "/booked";
             case Outcome.AlreadyBooked(var id) -> "redirect:/visits/" + id.value() + "/booked";
+            case Outcome.Against(var rule) -> back.toConfirm(rule, checked);
             case Outcome.PractitionerBusy() -> back.toDetails(DetailsView.Busy.YOU);
             case Outcome.PatientBusy() -> back.toDetails(DetailsView.Busy.PATIENT);
             case Outcome.InThePast() -> back.toDetails(DetailsView.Busy.NOBODY);
@@ -133,6 +135,22 @@ class Confirmation {
             var checked = details.check(me, kept, form, t);
             model.addAttribute("step", details.judged(me, kept, checked, busy, form, t));
             return "booking/web/details";
+        }
+
+        /** The unit has changed the type of visit meanwhile. */
+        String toConfirm(Rule rule, CheckDetails.Checked checked) {
+            response.setStatus(422);
+            var form = new Form(t);
+            form.problem(
+                    "confirm",
+                    switch (rule) {
+                        case CLOSED -> "booking.problem.type.closed";
+                        case GUESTS -> "booking.problem.type.guests";
+                        case STAFF -> "booking.problem.type.staff";
+                        case HEADING -> "booking.problem.heading.missing";
+                    });
+            model.addAttribute("step", view.of(me, draft, checked, form, t));
+            return "booking/web/confirm";
         }
 
         String toHalfGuest() {

@@ -31,7 +31,7 @@ class DetailsView {
     }
 
     CheckDetails.Checked check(Actor.Staff me, Draft draft, Form form, Texts t) {
-        return checkDetails.check(draft.content().details(), wizard.zone(me), form, t);
+        return checkDetails.check(draft.content().details(), wizard.type(me, draft.type()), wizard.zone(me), form, t);
     }
 
     /** Who stands in the way at that time. */
@@ -57,6 +57,7 @@ class DetailsView {
         boolean twice = check(me, draft, new Form(t), t).twice();
         return new DetailsStep(
                 wizard.head(me, draft, Draft.Step.DETAILS, t),
+                wizard.type(me, draft.type()).free(),
                 draft.content().details(),
                 CheckDetails.LENGTHS,
                 List.of(),
@@ -73,6 +74,7 @@ class DetailsView {
         if (busy != Busy.NOBODY) form.problem("time", busy.key);
         return new DetailsStep(
                 wizard.head(me, draft, Draft.Step.DETAILS, t),
+                wizard.type(me, draft.type()).free(),
                 busy == Busy.NOBODY ? draft.content().details() : checked.typed(),
                 CheckDetails.LENGTHS,
                 checked.nearest().stream().map(it -> it.label(t.language())).toList(),

@@ -49,11 +49,15 @@ class DonePages {
         var it = mine(me, id);
         log.write(me, AccessLog.Action.SEEN, it.person().value(), id);
         var zone = directory.unit(it.unit()).zone();
+        var link = links.general(it.id()).orElse(null);
         model.addAttribute(
                 "step",
                 new DoneStep(
                         id.toString(),
-                        links.general(it.id()).orElse(null),
+                        link,
+                        link == null && it.type().generalLink()
+                                ? t.say(it.linksNow() ? "booking.link.none" : "booking.link.at-start")
+                                : null,
                         appointments.callPatientTaskOpen(it.id()),
                         sent.of(it, zone, t)));
         return "booking/web/done";

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visit the visit's id
  * @param link the general link; null when the visit has none
+ * @param noLink why there is none; null when there is a link, or this type of visit has none to speak of
  * @param ring true while somebody must ring the patient
  */
-public record DoneStep(String visit, @Nullable String link, boolean ring, Sent sent) {
+public record DoneStep(
+        String visit, @Nullable String link, @Nullable String noLink, boolean ring, Sent sent) {
 
     /**
      * The part that turns by itself.

@@ -74,6 +74,7 @@ class GuestPages {
         var t = languages.of(request);
         var form = new Form(t);
         var draft = drafts.change(me, new DraftId(id), Draft.Step.PARTICIPANTS, it -> typed.into(it, form));
+        if (!wizard.type(me, draft.type()).guests()) return "redirect:/bookings/" + id + "/participants";
         var checked = checkGuest.check(
                 draft.content().half(),
                 draft.content().guests(),

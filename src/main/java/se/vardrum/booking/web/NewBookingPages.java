@@ -17,8 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.vardrum.access.AccessLog;
 import se.vardrum.access.Actor;
 import se.vardrum.appointment.VisitType;
+import se.vardrum.appointment.VisitTypes;
 import se.vardrum.booking.Draft;
 import se.vardrum.booking.Drafts;
+import se.vardrum.directory.CareUnitId;
 import se.vardrum.page.Form;
 import se.vardrum.page.Languages;
 import se.vardrum.page.NotFound;
@@ -37,13 +39,16 @@ class NewBookingPages {
     private final Wizard wizard;
     private final Drafts drafts;
     private final Patients patients;
+    private final VisitTypes types;
     private final AccessLog log;
     private final Languages languages;
 
-    NewBookingPages(Wizard wizard, Drafts drafts, Patients patients, AccessLog log, Languages languages) {
+    NewBookingPages(
+            Wizard wizard, Drafts drafts, Patients patients, VisitTypes types, AccessLog log, Languages languages) {
         this.wizard = wizard;
         this.drafts = drafts;
         this.patients = patients;
+        this.types = types;
         this.log = log;
         this.languages = languages;
     }
@@ -81,7 +86,10 @@ class NewBookingPages {
             HttpServletResponse response,
             Model model) {
         var profile = wizard.patient(new PatientProfileId(patient));
-        var chosen = VisitType.of(type).orElse(null);
+        var chosen = wizard.types(me).stream()
+                .filter(it -> it.key().equals(type))
+                .findFirst()
+                .orElse(null);
         if (chosen == null) {
             response.setStatus(422);
             var t = languages.of(request);
@@ -95,11 +103,8 @@ class NewBookingPages {
         model.addAttribute("patient", wizard.seen(me, wizard.patient(new PatientProfileId(patient))));
         model.addAttribute(
                 "types",
-                List.of(VisitType.values()).stream()
-                        .map(it -> new NewBooking.Type(
-                                it.key(),
-                                t.say("appointment.type." + it.key()),
-                                t.say("appointment.type." + it.key() + ".about")))
+                wizard.types(me).stream()
+                        .map(it -> new NewBooking.Type(it.key(), it.name(t.language()), it.about(t.language())))
                         .toList());
         model.addAttribute("problems", problems);
         return "booking/web/type";
@@ -140,6 +145,8 @@ class NewBookingPages {
                 .collect(Collectors.toMap(PatientProfile::id, Function.identity()));
         profiles.values()
                 .forEach(it -> log.write(me, AccessLog.Action.SEEN, it.person().value(), null));
+        var types = this.types.of(new CareUnitId(me.unit())).stream()
+                .collect(Collectors.toMap(VisitType::key, it -> it.name(t.language())));
         var moments = t.in(wizard.zone(me));
         return all.stream()
                 .map(it -> {
@@ -149,7 +156,7 @@ class NewBookingPages {
                     return new NewBooking.Begun(
                             it.id().value().toString(),
                             patient.name(),
-                            t.say("appointment.type." + it.type().key()),
+                            types.getOrDefault(it.type(), ""),
                             (details.date() + " " + details.time()).strip(),
                             t.say("booking.step." + it.step().path()),
                             moments.shortDate(it.changed()) + " " + moments.time(it.changed()));

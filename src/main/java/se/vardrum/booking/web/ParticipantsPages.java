@@ -60,12 +60,12 @@ class ParticipantsPages {
         var draft = wizard.draft(me, id);
         if (!details.check(me, draft, new Form(t), t).complete())
             return "redirect:/bookings/" + id + "/details?check=1";
+        var type = wizard.type(me, draft.type());
+        boolean staffTab = type.staff() && (tab.equals("staff") || !type.guests());
         var place = new ParticipantsView.Place(q, unit, title);
         model.addAttribute(
                 "step",
-                tab.equals("staff")
-                        ? view.staff(me, draft, place, added != null, t)
-                        : view.guest(me, draft, added != null, t));
+                staffTab ? view.staff(me, draft, place, added != null, t) : view.guest(me, draft, added != null, t));
         return "booking/web/participants";
     }
 
@@ -88,7 +88,7 @@ class ParticipantsPages {
                 back ? Draft.Step.DETAILS : Draft.Step.PARTICIPANTS,
                 it -> typed.into(it, new Form(t)));
         if (back) return "redirect:/bookings/" + id + "/details";
-        if (draft.content().half().begun()) {
+        if (draft.content().half().begun() && wizard.type(me, draft.type()).guests()) {
             response.setStatus(422);
             model.addAttribute("step", view.askGuest(me, draft, t));
             return "booking/web/participants";

@@ -51,7 +51,8 @@ class SentView {
                 states.stream().noneMatch(this::moving),
                 people.stream()
                         .filter(each -> !it.responsible().equals(each.role()))
-                        .map(each -> row(each, each.role() == null ? null : roles.get(each.role()), states, zone, t))
+                        .map(each ->
+                                row(it, each, each.role() == null ? null : roles.get(each.role()), states, zone, t))
                         .toList());
     }
 
@@ -71,6 +72,7 @@ class SentView {
     }
 
     private static DoneStep.Row row(
+            Appointment visit,
             Participant it,
             @org.jspecify.annotations.Nullable PractitionerRole role,
             List<Delivery> all,
@@ -86,6 +88,9 @@ class SentView {
                 .toList();
         if (states.isEmpty() && !it.guest()) {
             states = List.of(new DoneStep.State(t.say("booking.done.ring"), "warning", ""));
+        }
+        if (states.isEmpty() && it.guest() && !visit.linksNow()) {
+            states = List.of(new DoneStep.State(t.say("booking.done.at-start"), "neutral", ""));
         }
         return new DoneStep.Row(
                 it.name(),

@@ -45,6 +45,7 @@ class StaffPages {
             Model model) {
         var t = languages.of(request);
         var draft = wizard.draft(me, id);
+        if (!wizard.type(me, draft.type()).staff()) return "redirect:/bookings/" + id + "/participants";
         var form = new Form(t);
         var colleague = staff.named(role);
         if (role.isEmpty()) form.problem("role", "booking.problem.staff.nobody");

@@ -3,10 +3,13 @@ package se.vardrum.booking.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.vardrum.access.AccessLog;
 import se.vardrum.access.Actor;
+import se.vardrum.appointment.VisitType;
+import se.vardrum.appointment.VisitTypes;
 import se.vardrum.booking.Draft;
 import se.vardrum.booking.DraftId;
 import se.vardrum.booking.Drafts;
@@ -25,13 +28,15 @@ class Wizard {
 
     private final Drafts drafts;
     private final Patients patients;
+    private final VisitTypes types;
     private final Directory directory;
     private final AccessLog log;
     private final Clock clock;
 
-    Wizard(Drafts drafts, Patients patients, Directory directory, AccessLog log, Clock clock) {
+    Wizard(Drafts drafts, Patients patients, VisitTypes types, Directory directory, AccessLog log, Clock clock) {
         this.drafts = drafts;
         this.patients = patients;
+        this.types = types;
         this.directory = directory;
         this.log = log;
         this.clock = clock;
@@ -45,6 +50,16 @@ class Wizard {
         return patients.profile(id).orElseThrow(NotFound::new);
     }
 
+    /** Those of the unit that can be chosen. */
+    List<VisitType> types(Actor.Staff me) {
+        return types.open(new CareUnitId(me.unit()));
+    }
+
+    /** Also one that was closed since the draft was begun: booking it is refused then. */
+    VisitType type(Actor.Staff me, String key) {
+        return types.find(key, new CareUnitId(me.unit())).orElseThrow(NotFound::new);
+    }
+
     ZoneId zone(Actor.Staff me) {
         return directory.unit(new CareUnitId(me.unit())).zone();
     }
@@ -55,13 +70,13 @@ class Wizard {
 
     /** Whoever gets this shows the patient, so the log is written here. */
     Head head(Actor.Staff me, Draft draft, Draft.Step step, Texts t) {
-        var type = "appointment.type." + draft.type().key();
+        var type = type(me, draft.type());
         return new Head(
                 draft.id().value().toString(),
                 step,
                 seen(me, patient(draft.profile())),
-                t.say(type),
-                t.say(type + ".about"));
+                type.name(t.language()),
+                type.about(t.language()));
     }
 
     Head.PatientCard seen(Actor.Staff me, PatientProfile patient) {

@@ -67,6 +67,8 @@ class InvitePages {
             HttpServletRequest request,
             Model model) {
         var seen = room.changeable(me, id);
+        var type = seen.appointment().type();
+        if (!type.guests() && !type.staff()) throw new NotFound();
         return show(seen, tab, "", GuestForm.empty(asksReason(seen)), q, languages.of(request), model);
     }
 
@@ -151,6 +153,7 @@ class InvitePages {
         return switch (outcome) {
             case DONE -> room.back(id, what, flash);
             case NOTHING_TO_DO -> room.back(id, "nothing", flash);
+            case NOT_ALLOWED -> throw new NotFound(); // the page offers only what the type allows
             case REASON_NEEDED -> "redirect:/visits/" + id + "/invite"; // the patient got protected identity just now
             case TOO_LATE -> throw new TooLate(id, "over");
         };
@@ -203,7 +206,10 @@ class InvitePages {
                         VisitViews.title(it, zone, t),
                         it.reason(t.language()),
                         t.in(zone).span(it.slot().from(), it.slot().to()),
-                        tab.equals("staff") ? "staff" : "guest",
+                        it.type().staff() && (tab.equals("staff") || !it.type().guests()) ? "staff" : "guest",
+                        it.type().guests(),
+                        it.type().staff(),
+                        !it.linksNow(),
                         correcting,
                         guest,
                         hits.q(),

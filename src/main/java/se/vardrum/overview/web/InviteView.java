@@ -6,6 +6,8 @@ import java.util.List;
  * The page where somebody is added to a visit, or a guest's contact corrected.
  *
  * @param tab "guest" or "staff"
+ * @param guests the type of visit has guests; colleagues: and staff beside the one who booked
+ * @param later a guest gets the link when the visit starts
  * @param correcting the guest's participant id; empty when somebody new is added
  */
 public record InviteView(
@@ -14,6 +16,9 @@ public record InviteView(
         String reason,
         String when,
         String tab,
+        boolean guests,
+        boolean colleagues,
+        boolean later,
         String correcting,
         GuestForm guest,
         String q,

@@ -16,6 +16,8 @@ import se.vardrum.access.Actor;
 import se.vardrum.invitation.GeneralLink;
 import se.vardrum.page.Form;
 import se.vardrum.page.Languages;
+import se.vardrum.page.NotFound;
+import se.vardrum.visit.FindVisit.Seen;
 
 /** The general link: replaced, or made for one with protected identity, for whom there is none without a reason. */
 @Controller
@@ -41,7 +43,7 @@ class LinkPages {
 
     @GetMapping("/visits/{id}/link/new")
     String ask(Actor.Staff me, @PathVariable UUID id, HttpServletRequest request, Model model) {
-        room.changeable(me, id);
+        possible(room.changeable(me, id));
         return show(me, id, "", Map.of(), request, model);
     }
 
@@ -55,6 +57,7 @@ class LinkPages {
             Model model,
             RedirectAttributes flash) {
         var seen = room.changeable(me, id);
+        possible(seen);
         var form = new Form(languages.of(request));
         var typed = form.required("reason", reason, LONGEST_REASON, "overview.link.problem");
         if (!form.ok()) {
@@ -62,8 +65,12 @@ class LinkPages {
             return show(me, id, typed, form.problems(), request, model);
         }
         var it = seen.appointment();
-        link.make(me, it.id(), it.person().value(), typed);
+        link.make(me, it, it.person().value(), typed);
         return room.back(id, "link-made", flash);
+    }
+
+    private static void possible(Seen seen) {
+        if (!GeneralLink.possible(seen.appointment())) throw new NotFound();
     }
 
     private String show(

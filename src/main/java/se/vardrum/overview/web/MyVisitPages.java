@@ -48,7 +48,7 @@ class MyVisitPages {
                 it.visit().id().value().toString(),
                 it.appointment().reason(t.language()),
                 moments.span(slot.from(), slot.to()),
-                t.say("appointment.type." + it.appointment().type().key()),
+                it.appointment().type().name(t.language()),
                 it.unit().name(),
                 it.responsible() == null ? "" : it.responsible().name(),
                 it.responsible() == null ? "" : it.responsible().title(),

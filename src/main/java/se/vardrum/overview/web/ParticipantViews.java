@@ -100,7 +100,9 @@ record ParticipantViews(
                 name,
                 detail,
                 group,
-                PersonTags.of(arrival, messages, t, zone),
+                messages.isEmpty() && it.guest() && !seen.appointment().linksNow()
+                        ? List.of(new TagView(t.say("overview.guest.at-start"), "neutral"))
+                        : PersonTags.of(arrival, messages, t, zone),
                 PersonTags.problems(messages, t),
                 mayChange && !messages.isEmpty(),
                 mayCorrect,

@@ -147,7 +147,7 @@ class VisitListPages {
                 patient(it, t),
                 age(it, day, t),
                 it.appointment().reason(t.language()),
-                t.say("appointment.type." + it.appointment().type().key()),
+                it.appointment().type().name(t.language()),
                 it.patient() == null && it.secret()
                         ? t.say("overview.unit.hidden")
                         : it.unit().name(),

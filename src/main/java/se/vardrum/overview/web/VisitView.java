@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param patient null: the reader may not see who it is
  * @param unreachable the patient gets no message, whatever happens
  * @param link the general link; null when it is not for this reader or no longer open
+ * @param linkLater there will be one when the visit has started
+ * @param mayLink one can be made, for a reason
+ * @param mayInvite this type of visit has guests or more staff
  * @param cancelled it was called off
  * @param over what happened, when the visit is no longer open; otherwise null
  */
@@ -38,6 +41,9 @@ public record VisitView(
         int people,
         List<Group> groups,
         @Nullable String link,
+        boolean linkLater,
+        boolean mayLink,
+        boolean mayInvite,
         @Nullable String over,
         boolean cancelled) {
 

@@ -15,6 +15,7 @@ import se.vardrum.appointment.ParticipantKind;
 import se.vardrum.directory.Directory;
 import se.vardrum.directory.PractitionerRole;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.invitation.GeneralLink;
 import se.vardrum.invitation.Links;
 import se.vardrum.messaging.Deliveries;
 import se.vardrum.messaging.Deliveries.Delivery;
@@ -77,7 +78,7 @@ class VisitViews {
                 title(it, zone, t),
                 it.reason(t.language()),
                 t.in(zone).span(it.slot().from(), it.slot().to()),
-                t.say("appointment.type." + it.type().key()),
+                it.type().name(t.language()),
                 hidesUnit ? t.say("overview.unit.hidden") : unit.name(),
                 responsible == null ? "" : responsible.name(),
                 responsible == null ? "" : responsible.title(),
@@ -93,6 +94,9 @@ class VisitViews {
                 participants.size(),
                 groups(seen, participants, roles, block, zone, t),
                 mayChange(seen) ? links.general(it.id()).orElse(null) : null,
+                mayChange(seen) && it.type().generalLink() && !it.linksNow(),
+                mayChange(seen) && GeneralLink.possible(it),
+                mayChange(seen) && (it.type().guests() || it.type().staff()),
                 over(visit, it, seen.seesPatient(), zone, t),
                 visit.state() == VisitState.CANCELLED);
     }
