@@ -34,6 +34,7 @@ export function combobox(input: HTMLInputElement): void {
       if (mine.signal.aborted || document.activeElement !== input) return;
       list.show(html);
       const many = list.options.length;
+      if (many === 1) list.mark(list.options[0]); // Enter or Tab takes it
       announce(many === 0 ? words(input, 'hitsNone') : many === 1 ? words(input, 'hitsOne') : words(input, 'hitsMany', many));
     } catch {
       if (!mine.signal.aborted) close(); // the field still takes what one types

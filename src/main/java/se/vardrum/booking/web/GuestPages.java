@@ -62,12 +62,14 @@ class GuestPages {
         }
     }
 
+    /** Enter with all fields empty means that there is nobody more to add. */
     @PostMapping("/bookings/{id}/guests")
     String add(
             Actor.Staff me,
             @PathVariable UUID id,
             Typed typed,
             @RequestParam(defaultValue = "") String anyway,
+            @RequestParam(defaultValue = "") String enter,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -75,6 +77,11 @@ class GuestPages {
         var form = new Form(t);
         var draft = drafts.change(me, new DraftId(id), Draft.Step.PARTICIPANTS, it -> typed.into(it, form));
         if (!wizard.type(me, draft.type()).guests()) return "redirect:/bookings/" + id + "/participants";
+        boolean nobodyElse = enter.equals("yes") && !draft.content().half().begun();
+        if (nobodyElse) {
+            drafts.change(me, draft.id(), Draft.Step.CONFIRM, it -> it);
+            return "redirect:/bookings/" + id + "/confirm";
+        }
         var checked = checkGuest.check(
                 draft.content().half(),
                 draft.content().guests(),

@@ -53,7 +53,10 @@ class NewBookingPages {
         this.languages = languages;
     }
 
-    /** The search is posted: a name or an identity number does not belong in an address. */
+    /**
+     * The search is posted: a name or an identity number does not belong in an address. Enter on a search with one hit
+     * chooses it.
+     */
     @RequestMapping(
             value = "/bookings/new",
             method = {RequestMethod.GET, RequestMethod.POST})
@@ -65,7 +68,12 @@ class NewBookingPages {
             Model model) {
         var t = languages.of(request);
         if (patient != null) return chosen(me, patient, t, Map.of(), model);
-        model.addAttribute("hits", hits(me, q, t));
+        var hits = hits(me, q, t);
+        boolean pressed = request.getMethod().equals("POST");
+        if (pressed && hits.patients().size() == 1)
+            return "redirect:/bookings/new?patient="
+                    + hits.patients().getFirst().id();
+        model.addAttribute("hits", hits);
         model.addAttribute("drafts", begun(me, t));
         return "booking/web/new";
     }

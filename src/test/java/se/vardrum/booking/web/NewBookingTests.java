@@ -67,6 +67,15 @@ class NewBookingTests extends WizardTest {
     }
 
     @Test
+    void enterOnASearchWithOneHitChoosesIt() {
+        var only = patient("Enda", "Träffensson", false, null);
+        assertThat(anna.press("/bookings/new", "q", "Enda Träffensson").location())
+                .isEqualTo("/bookings/new?patient=" + only.value());
+        assertThat(anna.press("/bookings/new", "q", "Jake").body()).contains("Jake Nordin");
+        assertThat(anna.press("/bookings/new", "q", "").body()).contains("Sök patient");
+    }
+
+    @Test
     void protectedIdentityShowsAsSuchAndWithoutNumbers() {
         var hidden = patient("Siv", "Hemlig", true, "+46701740699");
         var page = anna.see("/bookings/new?patient=" + hidden.value()).body();

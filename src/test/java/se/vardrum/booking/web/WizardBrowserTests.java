@@ -121,6 +121,51 @@ class WizardBrowserTests {
         Browser.complainedOfNothing();
     }
 
+    /** Every key that is not text: Tab, Enter and arrows, from the patient list to the last button. */
+    @Test
+    void aKnownPatientIsBookedWithTwelveKeysBesideTheText() {
+        page = Browser.desktop(port);
+        signIn("Eva Holm");
+        page.navigate("/visits");
+        var keys = new Keys();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Boka digitalt besök")))
+                .isFocused();
+        keys.press("Enter");
+        assertThat(page.getByLabel("Sök patient")).isFocused();
+        page.keyboard().type("Jake Nordin");
+        keys.press("Enter");
+        assertThat(button("Videobesök")).isFocused();
+        keys.press("Enter");
+        assertThat(page.getByLabel("Sökorsak")).isFocused();
+        page.keyboard().type("finnar");
+        assertThat(page.locator("#reason-list").getByRole(AriaRole.OPTION)).hasCount(1);
+        keys.press("Tab");
+        assertThat(page.getByLabel("Sökorsak")).hasValue("Aknebesvär");
+        keys.press("Tab");
+        page.keyboard().type(LocalDate.now().plusDays(41).toString());
+        keys.press("Tab");
+        page.keyboard().type("1430");
+        keys.press("Enter");
+        assertThat(page.getByLabel("Förnamn")).isFocused();
+        keys.press("Enter");
+        assertThat(heading("Bekräfta och skicka")).isFocused();
+        var create = button("Skapa och skicka inbjudningar");
+        for (int n = 0; n < 5 && !(boolean) create.evaluate("it => it === document.activeElement"); n++)
+            keys.press("Tab");
+        keys.press("Enter");
+        assertThat(heading("Alla inbjudningar har skickats")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(keys.pressed).isLessThanOrEqualTo(12);
+    }
+
+    private class Keys {
+        private int pressed;
+
+        void press(String key) {
+            page.keyboard().press(key);
+            pressed++;
+        }
+    }
+
     @Test
     void everythingTypedIsThereAfterAReloadAndAfterALostSession() {
         page = Browser.desktop(port);
@@ -212,7 +257,6 @@ class WizardBrowserTests {
         page.navigate("/bookings/new");
         page.getByLabel("Sök patient").fill("Ove Berg");
         page.keyboard().press("Enter");
-        page.locator("#hits").getByRole(AriaRole.LINK).first().click();
         button("Videobesök").click();
         when(LocalDate.now().plusDays(43).toString(), "11");
         page.getByLabel("Förnamn").fill("Erik");
