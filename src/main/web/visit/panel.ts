@@ -2,6 +2,7 @@ import type { Knock, Person } from '../media/messages';
 import { chime } from './chime';
 import { announce, byId, element, facts, initials, say, show, write } from './page';
 import { tell } from './server';
+import { share } from './share';
 import { sure } from './sure';
 
 /** Beside the call, for staff: who waits at the door, who is inside. */
@@ -12,6 +13,7 @@ export class Panel {
   constructor() {
     const toggle = document.getElementById('panel-toggle');
     if (!toggle) return;
+    share();
     toggle.onclick = () => {
       const open = this.there!.dataset.open !== 'true';
       this.there!.dataset.open = String(open);

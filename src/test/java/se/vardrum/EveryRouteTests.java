@@ -60,7 +60,13 @@ class EveryRouteTests {
             "ring",
             "again",
             "list",
-            "all");
+            "all",
+            "nameSv",
+            "proxies",
+            "minutes",
+            "reminders",
+            "position",
+            "ticked");
 
     @LocalServerPort
     int port;
@@ -73,6 +79,7 @@ class EveryRouteTests {
         var visitors = List.of(
                 new Visitor(port),
                 new Visitor(port).signedInAs("Anna Lindgren"),
+                new Visitor(port).signedInAs("Karin Sund"),
                 new Visitor(port).signedInAs("Jake Nordin"));
         for (var visitor : visitors) visitor.get("/login");
         var faults = new TreeSet<String>();

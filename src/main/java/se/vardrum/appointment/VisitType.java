@@ -37,6 +37,9 @@ public record VisitType(
 
     public static final int LONGEST_HEADING = 80;
 
+    /** How many minutes a visit may be booked for. */
+    public static final List<Integer> LENGTHS = List.of(15, 20, 30, 45, 60);
+
     public VisitType {
         reminders = List.copyOf(reminders);
     }
@@ -60,6 +63,26 @@ public record VisitType(
 
     public String about(String language) {
         return language.equals("en") ? aboutEn : aboutSv;
+    }
+
+    VisitType withKey(String other) {
+        return new VisitType(
+                other,
+                unit,
+                nameSv,
+                nameEn,
+                aboutSv,
+                aboutEn,
+                guests,
+                staff,
+                maxProxies,
+                linksAt,
+                generalLink,
+                heading,
+                defaultMinutes,
+                reminders,
+                active,
+                position);
     }
 
     public boolean free() {

@@ -3,12 +3,15 @@ package se.vardrum.appointment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import se.vardrum.directory.CareUnitId;
 
 /** The types of visit of a unit: everybody's, where the unit has not put its own in their place, and its own. */
 @Component
 public class VisitTypes {
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,60}");
 
     private final VisitTypeTable table;
 
@@ -18,7 +21,7 @@ public class VisitTypes {
 
     /** Also one that is closed to new bookings. */
     public Optional<VisitType> find(String key, CareUnitId unit) {
-        return table.find(key, unit);
+        return KEY.matcher(key).matches() ? table.find(key, unit) : Optional.empty();
     }
 
     /** Also closed ones; in their order. */

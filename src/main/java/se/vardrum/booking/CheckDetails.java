@@ -24,7 +24,8 @@ import se.vardrum.page.Texts;
 @Component
 public class CheckDetails {
 
-    public static final List<String> LENGTHS = List.of("15", "20", "30", "45", "60");
+    public static final List<String> LENGTHS =
+            VisitType.LENGTHS.stream().map(String::valueOf).toList();
 
     private static final Set<String> TURNS = Set.of("summer", "winter");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

@@ -102,6 +102,7 @@ class VisitListPages {
                 name(chosen),
                 me.may(Actor.Right.UNIT_LIST) && chosen != Tab.GUEST,
                 whole,
+                me.may(Actor.Right.ADMINISTRATOR),
                 typed,
                 tabs(shown.counts(), chosen, whole, t),
                 new Rows(

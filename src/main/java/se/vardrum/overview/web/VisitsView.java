@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param tab "today", "upcoming" or "guest"
  * @param unitChoice the reader may see the whole unit's list
  * @param wholeUnit and has chosen it
+ * @param administrator changes the types of visit of the unit
  * @param q the filter as typed
  */
-public record VisitsView(String tab, boolean unitChoice, boolean wholeUnit, String q, List<Tab> tabs, Rows list) {
+public record VisitsView(
+        String tab, boolean unitChoice, boolean wholeUnit, boolean administrator, String q, List<Tab> tabs, Rows list) {
 
     /** A choice above the list. */
     public record Tab(String id, String label, String href, boolean chosen) {}

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param backUrl where leaving leads for those who are signed in; empty for guests
  * @param joined has a place already: no door, connect at once
  * @param maySeeStart may start the visit while waiting
+ * @param mayShare may pass on the general link, which this type of visit has
  */
 public record CallView(
         UUID visit,
@@ -32,7 +33,8 @@ public record CallView(
         String joinUrl,
         String backUrl,
         boolean joined,
-        boolean maySeeStart) {
+        boolean maySeeStart,
+        boolean mayShare) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

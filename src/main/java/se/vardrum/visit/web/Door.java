@@ -52,7 +52,8 @@ class Door {
                 way.joinUrl(),
                 way.backUrl(),
                 hasPlace(session, visit),
-                way.mode().equals("STAFF"));
+                way.mode().equals("STAFF"),
+                way.mode().equals("STAFF") && appointment.type().generalLink());
     }
 
     CareUnit unit(Appointment appointment) {
