@@ -24,8 +24,12 @@ public record DoneStep(
     public record Sent(
             String visit, String headline, String about, boolean failed, boolean settled, List<Row> people) {}
 
-    /** A person and what became of the invitation. */
-    public record Row(String name, String group, String detail, List<State> states) {}
+    /**
+     * A person and what became of the invitation.
+     *
+     * @param secret a patient with protected identity
+     */
+    public record Row(String name, String group, String detail, boolean secret, List<State> states) {}
 
     /** One message's state; {@code color} is the tag's. */
     public record State(String says, String color, String problem) {}

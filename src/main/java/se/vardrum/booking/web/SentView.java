@@ -15,6 +15,7 @@ import se.vardrum.directory.PractitionerRole;
 import se.vardrum.messaging.Deliveries;
 import se.vardrum.messaging.Deliveries.Delivery;
 import se.vardrum.page.Texts;
+import se.vardrum.patient.Patients;
 
 /** Says for each person how far the invitation has come. */
 @Component
@@ -25,12 +26,14 @@ class SentView {
     private final Appointments appointments;
     private final Directory directory;
     private final Deliveries deliveries;
+    private final Patients patients;
     private final Clock clock;
 
-    SentView(Appointments appointments, Directory directory, Deliveries deliveries, Clock clock) {
+    SentView(Appointments appointments, Directory directory, Deliveries deliveries, Patients patients, Clock clock) {
         this.appointments = appointments;
         this.directory = directory;
         this.deliveries = deliveries;
+        this.patients = patients;
         this.clock = clock;
     }
 
@@ -39,6 +42,7 @@ class SentView {
                 .filter(each -> each.kind().equals("INVITATION"))
                 .toList();
         var summary = deliveries.summary(it.id());
+        boolean secret = patients.profile(it.profile()).orElseThrow().protectedIdentity();
         var people = appointments.participants(it.id());
         var roles = directory.roles(
                 people.stream().map(Participant::role).filter(Objects::nonNull).toList());
@@ -51,8 +55,8 @@ class SentView {
                 states.stream().noneMatch(this::moving),
                 people.stream()
                         .filter(each -> !it.responsible().equals(each.role()))
-                        .map(each ->
-                                row(it, each, each.role() == null ? null : roles.get(each.role()), states, zone, t))
+                        .map(each -> row(
+                                it, each, each.role() == null ? null : roles.get(each.role()), states, secret, zone, t))
                         .toList());
     }
 
@@ -76,11 +80,12 @@ class SentView {
             Participant it,
             @org.jspecify.annotations.Nullable PractitionerRole role,
             List<Delivery> all,
+            boolean secret,
             ZoneId zone,
             Texts t) {
         if (it.kind() == ParticipantKind.PRACTITIONER) {
             var visible = new DoneStep.State(t.say("booking.done.shown", it.firstName()), "success", "");
-            return new DoneStep.Row(it.name(), "staff", role == null ? "" : role.title(), List.of(visible));
+            return new DoneStep.Row(it.name(), "staff", role == null ? "" : role.title(), false, List.of(visible));
         }
         var states = all.stream()
                 .filter(each -> each.participant().equals(it.id()))
@@ -96,6 +101,7 @@ class SentView {
                 it.name(),
                 it.guest() ? "guest" : "patient",
                 t.say(it.guest() ? "booking.done.guest" : "booking.done.patient"),
+                !it.guest() && secret,
                 states);
     }
 

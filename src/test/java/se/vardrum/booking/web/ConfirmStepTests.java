@@ -86,6 +86,7 @@ class ConfirmStepTests extends WizardTest {
                 .contains("Inget meddelande skickas till patienten", "Mobilnummer (valfritt)")
                 .doesNotContain("Sms till Siv", "70 174 06 98");
         var booked = visit(anna.press(at("confirm"), "mobile", "").location());
+        assertThat(anna.see("/visits/" + booked + "/booked").body()).contains("Siv Hemlig", "Skyddade personuppgifter");
         assertThat(messages(booked)).isZero();
         assertThat(tasks(booked)).isEqualTo(1);
 
