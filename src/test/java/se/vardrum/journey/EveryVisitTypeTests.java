@@ -24,7 +24,7 @@ import se.vardrum.DemoPeople;
 @Tag("browser")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {"server.port=18081", "vardrum.url=http://localhost:18081"})
+        properties = {"server.port=18082", "vardrum.url=http://localhost:18082"})
 @Import(DemoPeople.class)
 class EveryVisitTypeTests {
 
@@ -96,7 +96,7 @@ class EveryVisitTypeTests {
         button(anna, "Dela en länk").click();
         var general = anna.getByLabel("Generell länk");
         assertThat(general).isVisible();
-        assertThat(general).hasValue(Pattern.compile("http://localhost:18081/b/\\w{22}"));
+        assertThat(general).hasValue(Pattern.compile("http://localhost:18082/b/\\w{22}"));
         if (!type.linksLater) assertThat(general).hasValue(early);
         if (type == Type.SCHEDULED) {
             Browser.isForEveryone(anna, "call with the link to share");
