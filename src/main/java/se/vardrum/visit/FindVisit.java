@@ -8,6 +8,7 @@ import se.vardrum.appointment.Appointment;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
 import se.vardrum.appointment.Participant;
+import se.vardrum.patient.Patients;
 
 /** Permission is the way one finds a visit: what one may not see does not exist. */
 @Component
@@ -29,17 +30,20 @@ public class FindVisit {
      * A visit as somebody of the staff may see it.
      *
      * @param seesPatient false: heading, description, time, unit and responsible, and no more of the patient
+     * @param seesUnit false for who does not see a patient with protected identity: where that one will be is not told
      */
-    public record Seen(Visit visit, Appointment appointment, Access access, boolean seesPatient) {}
+    public record Seen(Visit visit, Appointment appointment, Access access, boolean seesPatient, boolean seesUnit) {}
 
     private final VisitTable visits;
     private final ArrivalTable arrivals;
     private final Appointments appointments;
+    private final Patients patients;
 
-    FindVisit(VisitTable visits, ArrivalTable arrivals, Appointments appointments) {
+    FindVisit(VisitTable visits, ArrivalTable arrivals, Appointments appointments, Patients patients) {
         this.visits = visits;
         this.arrivals = arrivals;
         this.appointments = appointments;
+        this.patients = patients;
     }
 
     public Optional<Seen> forStaff(Actor.Staff who, AppointmentId id) {
@@ -47,18 +51,23 @@ public class FindVisit {
         if (visit == null) return Optional.empty();
         var appointment = appointments.find(id).orElseThrow();
         if (visit.responsible().value().equals(who.role())) {
-            return Optional.of(new Seen(visit, appointment, Access.RESPONSIBLE, true));
+            return Optional.of(new Seen(visit, appointment, Access.RESPONSIBLE, true, true));
         }
         var participants = appointments.participants(id);
         var own = participants.stream()
                 .filter(it -> it.role() != null && it.role().value().equals(who.role()))
                 .findFirst();
         if (own.isPresent()) {
-            return Optional.of(new Seen(visit, appointment, Access.INVITED, meets(visit, own.get(), participants)));
+            boolean meets = meets(visit, own.get(), participants);
+            return Optional.of(new Seen(visit, appointment, Access.INVITED, meets, meets || !secret(appointment)));
         }
         boolean unit =
                 who.may(Actor.Right.UNIT_LIST) && appointment.unit().value().equals(who.unit());
-        return unit ? Optional.of(new Seen(visit, appointment, Access.UNIT, true)) : Optional.empty();
+        return unit ? Optional.of(new Seen(visit, appointment, Access.UNIT, true, true)) : Optional.empty();
+    }
+
+    private boolean secret(Appointment it) {
+        return patients.profile(it.profile()).orElseThrow().protectedIdentity();
     }
 
     /** The patient's own visit. */

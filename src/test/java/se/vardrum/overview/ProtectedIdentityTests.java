@@ -72,6 +72,9 @@ class ProtectedIdentityTests {
         assertThat(main(see(who.daniel(), "")))
                 .contains("Aknebesvär", "Enheten visas inte")
                 .doesNotContain("Siv", "Hemlin", "Testberga");
+        assertThat(main(see(who.daniel(), "/call")))
+                .contains("Aknebesvär")
+                .doesNotContain("Siv", "Hemlin", "Testberga");
         assertThat(main(list(who.daniel(), "guest")))
                 .contains("Aknebesvär", "Enheten visas inte")
                 .doesNotContain("Siv", "Hemlin", "Testberga");

@@ -69,9 +69,7 @@ class VisitViews {
         var participants = appointments.participants(it.id());
         var roles = roles(visit, participants);
         var responsible = roles.get(visit.responsible());
-        var profile = patients.profile(it.profile()).orElseThrow();
-        var patient = seen.seesPatient() ? profile : null;
-        boolean hidesUnit = profile.protectedIdentity() && !seen.seesPatient();
+        var patient = seen.seesPatient() ? patients.profile(it.profile()).orElse(null) : null;
         var block = patient == null ? null : block(patient, it, participants, zone, t);
         return new VisitView(
                 it.id().value().toString(),
@@ -79,7 +77,7 @@ class VisitViews {
                 it.reason(t.language()),
                 t.in(zone).span(it.slot().from(), it.slot().to()),
                 it.type().name(t.language()),
-                hidesUnit ? t.say("overview.unit.hidden") : unit.name(),
+                seen.seesUnit() ? unit.name() : t.say("overview.unit.hidden"),
                 responsible == null ? "" : responsible.name(),
                 responsible == null ? "" : responsible.title(),
                 it.description(),

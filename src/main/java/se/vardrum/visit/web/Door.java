@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.vardrum.appointment.Appointment;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.directory.CareUnit;
+import se.vardrum.directory.CareUnitId;
 import se.vardrum.directory.Directory;
 import se.vardrum.page.Phone;
 import se.vardrum.page.Texts;
@@ -22,8 +23,28 @@ import se.vardrum.visit.Visits;
 @Component
 class Door {
 
-    /** What is special to one way in; see {@link CallView}. */
-    record Way(String mode, String heading, String ownName, boolean asksName, String joinUrl, String backUrl) {}
+    /**
+     * What is special to one way in; see {@link CallView}.
+     *
+     * @param otherUnit whose number to ring where the visit's own unit is not told; null: that one is told
+     */
+    record Way(
+            String mode,
+            String heading,
+            String ownName,
+            boolean asksName,
+            String joinUrl,
+            String backUrl,
+            @Nullable CareUnitId otherUnit) {
+
+        Way(String mode, String heading, String ownName, boolean asksName, String joinUrl, String backUrl) {
+            this(mode, heading, ownName, asksName, joinUrl, backUrl, null);
+        }
+
+        boolean staff() {
+            return mode.equals("STAFF");
+        }
+    }
 
     private final Directory directory;
     private final Visits visits;
@@ -43,8 +64,11 @@ class Door {
                 way.heading(),
                 t.in(unit.zone())
                         .span(appointment.slot().from(), appointment.slot().to()),
-                way.mode().equals("STAFF") ? unit.name() : unit.messageName(),
-                Phone.shown(unit.phone()),
+                way.otherUnit() != null ? "" : way.staff() ? unit.name() : unit.messageName(),
+                Phone.shown(
+                        way.otherUnit() == null
+                                ? unit.phone()
+                                : directory.unit(way.otherUnit()).phone()),
                 responsible.name(),
                 responsible.title(),
                 way.ownName(),
@@ -52,8 +76,8 @@ class Door {
                 way.joinUrl(),
                 way.backUrl(),
                 hasPlace(session, visit),
-                way.mode().equals("STAFF"),
-                way.mode().equals("STAFF") && appointment.type().generalLink());
+                way.staff(),
+                way.staff() && appointment.type().generalLink());
     }
 
     CareUnit unit(Appointment appointment) {

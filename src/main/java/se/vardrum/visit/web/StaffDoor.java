@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vardrum.access.Actor;
 import se.vardrum.appointment.AppointmentId;
+import se.vardrum.directory.CareUnitId;
 import se.vardrum.page.Languages;
 import se.vardrum.page.NotFound;
 import se.vardrum.visit.Admit;
@@ -65,7 +66,8 @@ class StaffDoor {
                 me.name(),
                 false,
                 "/visits/" + id + "/arrive",
-                "/visits/" + id);
+                "/visits/" + id,
+                seen.seesUnit() ? null : new CareUnitId(me.unit()));
         model.addAttribute("view", door.view(seen.appointment(), way, t, request.getSession(false)));
         return "visit/web/call";
     }
