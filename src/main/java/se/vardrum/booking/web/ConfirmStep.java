@@ -7,7 +7,6 @@ import se.vardrum.booking.Draft;
 /**
  * Everything step 3 shows.
  *
- * @param free true when the heading was written freely
  * @param linksLater guests get their links when the visit starts
  * @param ask true when there is no number to reach the patient at: one is asked for, or somebody rings
  * @param seen the mark of what is shown: another tab may change the draft meanwhile
@@ -16,7 +15,6 @@ public record ConfirmStep(
         Head head,
         People people,
         String reason,
-        boolean free,
         boolean linksLater,
         String when,
         String description,

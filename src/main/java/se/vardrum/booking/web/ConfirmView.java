@@ -34,17 +34,15 @@ class ConfirmView {
     }
 
     ConfirmStep of(Actor.Staff me, Draft draft, CheckDetails.Checked checked, Form form, Texts t) {
-        var head = wizard.head(me, draft, Draft.Step.CONFIRM, t);
+        var head = wizard.head(me, draft, Draft.Step.CONFIRM);
         var patient = wizard.patient(draft.profile());
         var unit = directory.unit(new CareUnitId(me.unit()));
-        var type = wizard.type(me, draft.type());
-        boolean later = type.linksAt() == VisitType.LinksAt.START;
+        boolean later = head.type().linksAt() == VisitType.LinksAt.START;
         var slot = Objects.requireNonNull(checked.slot());
         return new ConfirmStep(
                 head,
                 people.of(me, head, draft),
                 Objects.requireNonNull(checked.reason()).label(t.language()),
-                type.free(),
                 later,
                 t.in(unit.zone()).span(slot.from(), slot.to()),
                 draft.content().details().description(),

@@ -7,20 +7,18 @@ import se.vardrum.booking.Draft;
 /**
  * Everything step 1 shows.
  *
- * @param free true when the heading is written freely
  * @param nearest listed reasons near the one typed
  * @param twice true when the hour comes twice that night
  * @param busy what the time collides with, as a sentence; empty when it does not
  */
 public record DetailsStep(
         Head head,
-        boolean free,
         Draft.Details typed,
         List<String> lengths,
         List<String> nearest,
         boolean twice,
         String busy,
-        List<Free> times,
+        List<Free> free,
         Map<String, String> problems) {
 
     /** A free time, as its button says it and as the fields take it. */

@@ -56,8 +56,7 @@ class DetailsView {
     DetailsStep plain(Actor.Staff me, Draft draft, Texts t) {
         boolean twice = check(me, draft, new Form(t), t).twice();
         return new DetailsStep(
-                wizard.head(me, draft, Draft.Step.DETAILS, t),
-                wizard.type(me, draft.type()).free(),
+                wizard.head(me, draft, Draft.Step.DETAILS),
                 draft.content().details(),
                 CheckDetails.LENGTHS,
                 List.of(),
@@ -73,8 +72,7 @@ class DetailsView {
         var slot = checked.slot();
         if (busy != Busy.NOBODY) form.problem("time", busy.key);
         return new DetailsStep(
-                wizard.head(me, draft, Draft.Step.DETAILS, t),
-                wizard.type(me, draft.type()).free(),
+                wizard.head(me, draft, Draft.Step.DETAILS),
                 busy == Busy.NOBODY ? draft.content().details() : checked.typed(),
                 CheckDetails.LENGTHS,
                 checked.nearest().stream().map(it -> it.label(t.language())).toList(),

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vardrum.access.Actor;
 import se.vardrum.booking.Drafts;
-import se.vardrum.page.Languages;
 import se.vardrum.page.NotFound;
 
 /** The draft as a whole: going on with it where one was, and giving it up, which is asked once. */
@@ -18,12 +17,10 @@ class DraftPages {
 
     private final Wizard wizard;
     private final Drafts drafts;
-    private final Languages languages;
 
-    DraftPages(Wizard wizard, Drafts drafts, Languages languages) {
+    DraftPages(Wizard wizard, Drafts drafts) {
         this.wizard = wizard;
         this.drafts = drafts;
-        this.languages = languages;
     }
 
     @GetMapping("/bookings/{id}")
@@ -33,21 +30,16 @@ class DraftPages {
 
     /** The question as a page, for one who has no script. */
     @GetMapping("/bookings/{id}/cancel")
-    String ask(Actor.Staff me, @PathVariable UUID id, jakarta.servlet.http.HttpServletRequest request, Model model) {
+    String ask(Actor.Staff me, @PathVariable UUID id, Model model) {
         var draft = wizard.draft(me, id);
-        model.addAttribute("head", wizard.head(me, draft, draft.step(), languages.of(request)));
+        model.addAttribute("head", wizard.head(me, draft, draft.step()));
         return "booking/web/cancel";
     }
 
     @PostMapping("/bookings/{id}/cancel")
-    String cancel(
-            Actor.Staff me,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String sure,
-            jakarta.servlet.http.HttpServletRequest request,
-            Model model) {
+    String cancel(Actor.Staff me, @PathVariable UUID id, @RequestParam(defaultValue = "") String sure, Model model) {
         var draft = wizard.draft(me, id);
-        if (!sure.equals("yes")) return ask(me, id, request, model);
+        if (!sure.equals("yes")) return ask(me, id, model);
         if (!drafts.remove(me, draft.id())) throw new NotFound();
         return "redirect:/visits";
     }

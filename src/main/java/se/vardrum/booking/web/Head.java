@@ -1,10 +1,11 @@
 package se.vardrum.booking.web;
 
 import org.jspecify.annotations.Nullable;
+import se.vardrum.appointment.VisitType;
 import se.vardrum.booking.Draft;
 
 /** What stands on every step: which draft, which step, whose visit, of which type. */
-public record Head(String id, Draft.Step step, PatientCard patient, String type, String about) {
+public record Head(String id, Draft.Step step, PatientCard patient, VisitType type) {
 
     /** The address of something below the draft. */
     public String to(String what) {

@@ -94,7 +94,7 @@ class NewBookingPages {
             HttpServletResponse response,
             Model model) {
         var profile = wizard.patient(new PatientProfileId(patient));
-        var chosen = wizard.types(me).stream()
+        var chosen = types.open(new CareUnitId(me.unit())).stream()
                 .filter(it -> it.key().equals(type))
                 .findFirst()
                 .orElse(null);
@@ -111,7 +111,7 @@ class NewBookingPages {
         model.addAttribute("patient", wizard.seen(me, wizard.patient(new PatientProfileId(patient))));
         model.addAttribute(
                 "types",
-                wizard.types(me).stream()
+                types.open(new CareUnitId(me.unit())).stream()
                         .map(it -> new NewBooking.Type(it.key(), it.name(t.language()), it.about(t.language())))
                         .toList());
         model.addAttribute("problems", problems);

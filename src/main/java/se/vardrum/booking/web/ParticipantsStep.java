@@ -6,7 +6,6 @@ import se.vardrum.booking.Draft;
 /**
  * Everything step 2 shows.
  *
- * @param guests the type of visit has guests; colleagues: and staff beside the booker
  * @param half the guest's fields
  * @param ask true when a guest was begun and one wants to go on: add it or clear it
  * @param doubtful true when the guest may be added anyway
@@ -16,8 +15,6 @@ public record ParticipantsStep(
         Head head,
         People people,
         boolean staffTab,
-        boolean guests,
-        boolean colleagues,
         Draft.HalfGuest half,
         boolean ask,
         boolean doubtful,

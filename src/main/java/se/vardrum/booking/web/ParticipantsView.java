@@ -49,22 +49,11 @@ class ParticipantsView {
             boolean doubtful,
             Map<String, String> problems,
             Texts t) {
-        var head = wizard.head(me, draft, Draft.Step.PARTICIPANTS, t);
+        var head = wizard.head(me, draft, Draft.Step.PARTICIPANTS);
         var all = people.of(me, head, draft);
         var latest = added && !all.guests().isEmpty() ? all.guests().getLast().name() : "";
-        var type = wizard.type(me, draft.type());
         return new ParticipantsStep(
-                head,
-                all,
-                false,
-                type.guests(),
-                type.staff(),
-                draft.content().half(),
-                ask,
-                doubtful,
-                StaffChoice.NONE,
-                latest,
-                problems);
+                head, all, false, draft.content().half(), ask, doubtful, StaffChoice.NONE, latest, problems);
     }
 
     /** Where the tab "Vårdpersonal" is opened. */
@@ -99,25 +88,13 @@ class ParticipantsView {
             boolean ask,
             Map<String, String> problems,
             Texts t) {
-        var head = wizard.head(me, draft, Draft.Step.PARTICIPANTS, t);
+        var head = wizard.head(me, draft, Draft.Step.PARTICIPANTS);
         var id = draft.id().value();
         var all = people.of(me, head, draft);
         var choice = new StaffChoice(
                 staff.found(me, id, place.q(), t), staff.tree(me, id, place.unit(), place.title(), t), chosen, ask);
         var latest = added && all.staff().size() > 1 ? all.staff().getLast().name() : "";
-        var type = wizard.type(me, draft.type());
-        return new ParticipantsStep(
-                head,
-                all,
-                true,
-                type.guests(),
-                type.staff(),
-                draft.content().half(),
-                false,
-                false,
-                choice,
-                latest,
-                problems);
+        return new ParticipantsStep(head, all, true, draft.content().half(), false, false, choice, latest, problems);
     }
 
     /** Without those who have left the directory since they were added. */

@@ -3,7 +3,6 @@ package se.vardrum.booking.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.vardrum.access.AccessLog;
@@ -17,7 +16,6 @@ import se.vardrum.directory.CareUnitId;
 import se.vardrum.directory.Directory;
 import se.vardrum.page.NotFound;
 import se.vardrum.page.Phone;
-import se.vardrum.page.Texts;
 import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.PatientProfileId;
 import se.vardrum.patient.Patients;
@@ -50,11 +48,6 @@ class Wizard {
         return patients.profile(id).orElseThrow(NotFound::new);
     }
 
-    /** Those of the unit that can be chosen. */
-    List<VisitType> types(Actor.Staff me) {
-        return types.open(new CareUnitId(me.unit()));
-    }
-
     /** Also one that was closed since the draft was begun: booking it is refused then. */
     VisitType type(Actor.Staff me, String key) {
         return types.find(key, new CareUnitId(me.unit())).orElseThrow(NotFound::new);
@@ -69,14 +62,9 @@ class Wizard {
     }
 
     /** Whoever gets this shows the patient, so the log is written here. */
-    Head head(Actor.Staff me, Draft draft, Draft.Step step, Texts t) {
-        var type = type(me, draft.type());
+    Head head(Actor.Staff me, Draft draft, Draft.Step step) {
         return new Head(
-                draft.id().value().toString(),
-                step,
-                seen(me, patient(draft.profile())),
-                type.name(t.language()),
-                type.about(t.language()));
+                draft.id().value().toString(), step, seen(me, patient(draft.profile())), type(me, draft.type()));
     }
 
     Head.PatientCard seen(Actor.Staff me, PatientProfile patient) {
