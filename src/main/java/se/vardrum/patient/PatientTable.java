@@ -14,6 +14,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PatientTable {
 
+    /** To one with protected identity automatic messages go only to a number registered for that use. */
+    private static final String COLUMNS = """
+            select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
+              case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
+              f.email, f.language, p.protected_identity
+            """;
+
     private final JdbcClient sql;
 
     PatientTable(JdbcClient sql) {
@@ -22,10 +29,7 @@ class PatientTable {
 
     /** Nobody with protected identity; the longest word goes through the trigram index. */
     List<PatientProfile> named(List<String> words, int limit) {
-        return sql.sql("""
-                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
-                  case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
-                  f.email, f.language, p.protected_identity
+        return sql.sql(COLUMNS + """
                 from person p
                 join person_identifier i on i.person_id = p.id and i.current
                 join patient_profile f on f.person_id = p.id
@@ -57,10 +61,7 @@ class PatientTable {
 
     /** Also by a number the person had before. */
     List<PatientProfile> withNumber(List<String> values) {
-        return sql.sql("""
-                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
-                  case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
-                  f.email, f.language, p.protected_identity
+        return sql.sql(COLUMNS + """
                 from person_identifier typed
                 join person p on p.id = typed.person_id
                 join person_identifier i on i.person_id = p.id and i.current
@@ -75,22 +76,19 @@ class PatientTable {
 
     /** Not {@link #profiles} of one: PostgreSQL plans "= any" anew each time, which takes longer than the look itself. */
     Optional<PatientProfile> profile(PatientProfileId id) {
-        return sql.sql("""
-                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
-                  case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
-                  f.email, f.language, p.protected_identity
+        return sql.sql(COLUMNS + """
                 from patient_profile f
                 join person p on p.id = f.person_id
                 join person_identifier i on i.person_id = p.id and i.current
                 where f.id = :id
-                """).param("id", id.value()).query(PatientTable::profile).optional();
+                """)
+                .param("id", id.value())
+                .query(PatientTable::profile)
+                .optional();
     }
 
     List<PatientProfile> profiles(Collection<PatientProfileId> ids) {
-        return sql.sql("""
-                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
-                  case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
-                  f.email, f.language, p.protected_identity
+        return sql.sql(COLUMNS + """
                 from patient_profile f
                 join person p on p.id = f.person_id
                 join person_identifier i on i.person_id = p.id and i.current
@@ -103,10 +101,7 @@ class PatientTable {
     }
 
     Optional<PatientProfile> ownOf(PersonId person) {
-        return sql.sql("""
-                select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
-                  case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
-                  f.email, f.language, p.protected_identity
+        return sql.sql(COLUMNS + """
                 from patient_profile f
                 join person p on p.id = f.person_id
                 join person_identifier i on i.person_id = p.id and i.current
