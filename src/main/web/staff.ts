@@ -4,6 +4,7 @@ import { combobox } from './page/combobox.ts';
 import { confirm, opener } from './page/confirm.ts';
 import { copy } from './page/copy.ts';
 import { focus } from './page/focus.ts';
+import { live } from './page/live.ts';
 import { load } from './page/load.ts';
 import { once } from './page/once.ts';
 import { partial } from './page/partial.ts';
@@ -17,6 +18,7 @@ function wire(root: ParentNode): void {
     root.querySelectorAll<T>(selector).forEach(give);
   each<HTMLFormElement>('form[data-confirm]', confirm);
   each<HTMLFormElement>('form[data-into]', (form) => partial(form, wire));
+  each<HTMLFormElement>('form[data-live]', live);
   each<HTMLFormElement>('form[method="post"]:not([data-into])', once);
   each<HTMLFormElement>('form[data-autosave]', autosave);
   each<HTMLInputElement>('input[data-combobox]', combobox);

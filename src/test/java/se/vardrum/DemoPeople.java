@@ -14,6 +14,7 @@ import se.vardrum.appointment.TimeSlot;
 import se.vardrum.appointment.VisitType;
 import se.vardrum.directory.Directory;
 import se.vardrum.directory.PractitionerRole;
+import se.vardrum.patient.Company;
 import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.PatientProfileId;
 import se.vardrum.patient.Patients;
@@ -53,7 +54,8 @@ public class DemoPeople {
                                 .map(this::staff)
                                 .map(PractitionerRole::id)
                                 .toList(),
-                        ""));
+                        "",
+                        Company.ALONE));
         return ((BookAppointment.Outcome.Booked) outcome).id();
     }
 

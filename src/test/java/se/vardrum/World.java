@@ -21,6 +21,7 @@ import se.vardrum.directory.ImportDirectory.NewRole;
 import se.vardrum.directory.ImportDirectory.NewUnit;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.page.Ids;
+import se.vardrum.patient.Company;
 import se.vardrum.patient.ImportPatients;
 import se.vardrum.patient.ImportPatients.NewPatient;
 import se.vardrum.patient.PatientProfile;
@@ -135,7 +136,8 @@ public class World {
                 patient.mobile(),
                 guests,
                 java.util.Arrays.stream(colleagues).map(World::role).toList(),
-                "");
+                "",
+                Company.ALONE);
     }
 
     public static final BookAppointment.Guest ERIK =

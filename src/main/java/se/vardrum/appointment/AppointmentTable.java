@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import se.vardrum.directory.CareUnitId;
 import se.vardrum.directory.PractitionerId;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.patient.Company;
 import se.vardrum.patient.PatientProfileId;
 import se.vardrum.patient.PersonId;
 
@@ -41,14 +42,19 @@ class AppointmentTable {
      * decide, not a read before the write: of two who press at once only one wins, and no lock is held while they choose.
      */
     boolean insertIfFree(
-            Appointment it, PractitionerId practitioner, UUID bookingKey, @Nullable String searchReason, Instant now) {
+            Appointment it,
+            PractitionerId practitioner,
+            UUID bookingKey,
+            @Nullable String searchReason,
+            Company company,
+            Instant now) {
         return sql.sql("""
                 insert into appointment (id, visit_type, search_reason, reason_sv, reason_en, description, during, unit_id,
                     profile_id, person_id, booked_by, responsible_id, practitioner_id, status, booking_key, created_at,
-                    links_at_start)
+                    links_at_start, same_place, rule_reason)
                 values (:id, :type, :reason, :sv, :en, :description, tstzrange(:from, :to), :unit,
                     :profile, :person, :bookedBy, :responsible, :practitioner, 'BOOKED', :key, :now,
-                    :atStart)
+                    :atStart, :samePlace, :why)
                 on conflict do nothing
                 """)
                         .param("id", it.id().value())
@@ -67,6 +73,8 @@ class AppointmentTable {
                         .param("practitioner", practitioner.value())
                         .param("key", bookingKey)
                         .param("atStart", it.linksAtStart())
+                        .param("samePlace", company.samePlace())
+                        .param("why", company.why())
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;

@@ -1,6 +1,7 @@
 package se.vardrum.appointment;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,9 +16,14 @@ import se.vardrum.directory.Directory;
 import se.vardrum.directory.PractitionerId;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.page.Ids;
+import se.vardrum.patient.ChildRules;
+import se.vardrum.patient.Company;
+import se.vardrum.patient.JudgeCompany;
+import se.vardrum.patient.JudgeCompany.Judged;
 import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.PatientProfileId;
 import se.vardrum.patient.Patients;
+import se.vardrum.patient.Proxy;
 
 /** The one way an appointment comes to be. Whoever books is responsible; everything of it is one transaction. */
 @Component
@@ -39,6 +45,7 @@ public class BookAppointment {
      * @param bookingKey made with the draft: the same key books once, however often it is asked
      * @param mobile where the patient's messages go, E.164; null makes the task "Ring patienten"
      * @param guestReason why somebody with protected identity is to have guests; empty otherwise
+     * @param company who is there for a child; {@link Company#ALONE} for a grown-up
      */
     public record Request(
             UUID bookingKey,
@@ -50,7 +57,8 @@ public class BookAppointment {
             @Nullable String mobile,
             List<Guest> guests,
             List<PractitionerRoleId> colleagues,
-            String guestReason) {}
+            String guestReason,
+            Company company) {}
 
     /** What a type of visit may forbid. */
     public enum Rule {
@@ -59,7 +67,9 @@ public class BookAppointment {
         GUESTS,
         STAFF,
         /** A free heading is missing or too long. */
-        HEADING
+        HEADING,
+        /** More proxies than the type has room for. */
+        PROXIES
     }
 
     /** Every answer a caller must be ready for. */
@@ -78,6 +88,15 @@ public class BookAppointment {
 
         record InThePast() implements Outcome {}
 
+        /** The rules for children forbid it: by number, and the key of a text that says the way out. */
+        record Forbidden(ChildRules.Forbidden rule) implements Outcome {}
+
+        /** The rules for children propose another type: it can be booked when somebody says why. */
+        record WhyNeeded(ChildRules.Against against) implements Outcome {}
+
+        /** One of the proxies may not act for the patient on that day. */
+        record NoRight() implements Outcome {}
+
         /** Guests at a visit of one with protected identity, and no reason. */
         record ReasonNeeded() implements Outcome {}
 
@@ -90,6 +109,7 @@ public class BookAppointment {
     private final SearchReasons reasons;
     private final VisitTypes types;
     private final Patients patients;
+    private final JudgeCompany judgeCompany;
     private final Directory directory;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
@@ -101,6 +121,7 @@ public class BookAppointment {
             SearchReasons reasons,
             VisitTypes types,
             Patients patients,
+            JudgeCompany judgeCompany,
             Directory directory,
             AccessLog log,
             ApplicationEventPublisher events,
@@ -110,6 +131,7 @@ public class BookAppointment {
         this.reasons = reasons;
         this.types = types;
         this.patients = patients;
+        this.judgeCompany = judgeCompany;
         this.directory = directory;
         this.log = log;
         this.events = events;
@@ -129,6 +151,22 @@ public class BookAppointment {
         var patient = patients.profile(wanted.profile()).orElse(null);
         if (reason == null || patient == null) return new Outcome.Unknown();
 
+        var day = LocalDate.ofInstant(
+                wanted.slot().from(), directory.unit(new CareUnitId(who.unit())).zone());
+        List<Proxy> proxies;
+        switch (judgeCompany.judge(patient, wanted.company(), type.key(), day)) {
+            case Judged.Fine(var there) -> proxies = there;
+            case Judged.Forbidden(var rule) -> {
+                return before(wanted.bookingKey(), new Outcome.Forbidden(rule));
+            }
+            case Judged.WhyNeeded(var rule) -> {
+                return before(wanted.bookingKey(), new Outcome.WhyNeeded(rule));
+            }
+            case Judged.NoRight() -> {
+                return before(wanted.bookingKey(), new Outcome.NoRight());
+            }
+        }
+
         boolean exposes = patient.protectedIdentity() && !wanted.guests().isEmpty();
         if (exposes && wanted.guestReason().isBlank()) return new Outcome.ReasonNeeded();
 
@@ -147,7 +185,7 @@ public class BookAppointment {
                 Appointment.Status.BOOKED,
                 null,
                 type.linksAt() == VisitType.LinksAt.START);
-        var everybody = everybody(who, wanted, patient, appointment.id());
+        var everybody = everybody(who, wanted, patient, proxies, appointment.id());
         if (everybody == null) return new Outcome.Unknown();
 
         var now = clock.instant();
@@ -157,6 +195,7 @@ public class BookAppointment {
                 new PractitionerId(who.practitioner()),
                 wanted.bookingKey(),
                 type.free() ? null : reason.id(),
+                wanted.company(),
                 now)) {
             return before(
                     wanted.bookingKey(),
@@ -165,7 +204,7 @@ public class BookAppointment {
                             : new Outcome.PractitionerBusy());
         }
         participants.insert(everybody, now);
-        if (wanted.mobile() == null) appointments.addTask(appointment.id(), now);
+        if (somebodyMustRing(everybody)) appointments.addTask(appointment.id(), now);
         log.write(
                 who,
                 AccessLog.Action.BOOKED,
@@ -191,6 +230,7 @@ public class BookAppointment {
         if (!type.active()) return Rule.CLOSED;
         if (!type.guests() && !wanted.guests().isEmpty()) return Rule.GUESTS;
         if (!type.staff() && !wanted.colleagues().isEmpty()) return Rule.STAFF;
+        if (wanted.company().proxies().size() > type.maxProxies()) return Rule.PROXIES;
         boolean possible =
                 !heading.isBlank() && heading.codePointCount(0, heading.length()) <= VisitType.LONGEST_HEADING;
         return type.free() && !possible ? Rule.HEADING : null;
@@ -204,8 +244,17 @@ public class BookAppointment {
                 .orElse(otherwise);
     }
 
+    /** One of the patient's side gets no message. A child beside a proxy who gets one needs none. */
+    private static boolean somebodyMustRing(List<Participant> everybody) {
+        var side = everybody.stream().filter(it -> it.person() != null).toList();
+        boolean proxies = side.size() > 1;
+        return side.stream()
+                .filter(it -> it.kind() == ParticipantKind.PROXY || !proxies)
+                .anyMatch(it -> it.mobile() == null);
+    }
+
     private @Nullable List<Participant> everybody(
-            Actor.Staff who, Request wanted, PatientProfile patient, AppointmentId id) {
+            Actor.Staff who, Request wanted, PatientProfile patient, List<Proxy> proxies, AppointmentId id) {
         var colleagues = directory.roles(wanted.colleagues());
         var all = new ArrayList<Participant>();
         all.add(new Participant(
@@ -214,13 +263,17 @@ public class BookAppointment {
                 ParticipantKind.PATIENT,
                 patient.firstName(),
                 patient.lastName(),
-                wanted.mobile(),
+                patient.own() ? wanted.mobile() : null,
                 patient.email(),
                 patient.language(),
                 null,
                 patient.person(),
                 1,
                 false));
+        for (var it : proxies) {
+            boolean throughThis = it.id().equals(patient.proxy());
+            all.add(proxy(id, it, throughThis ? wanted.mobile() : it.mobile()));
+        }
         var booker = new PractitionerRoleId(who.role());
         all.add(staff(id, who.name(), "", booker)); // the session has the name whole
         for (var role : wanted.colleagues().stream()
@@ -233,6 +286,22 @@ public class BookAppointment {
         }
         for (var guest : wanted.guests()) all.add(guest(id, guest));
         return all;
+    }
+
+    private static Participant proxy(AppointmentId id, Proxy it, @Nullable String mobile) {
+        return new Participant(
+                new ParticipantId(Ids.next()),
+                id,
+                ParticipantKind.PROXY,
+                it.firstName(),
+                it.lastName(),
+                mobile,
+                null,
+                it.language(),
+                null,
+                it.id(),
+                1,
+                false);
     }
 
     static Participant staff(AppointmentId id, String first, String last, PractitionerRoleId role) {

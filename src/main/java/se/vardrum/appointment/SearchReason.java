@@ -22,6 +22,11 @@ public record SearchReason(
         return new SearchReason("", heading, heading, "", List.of(), List.of(), false);
     }
 
+    /** What {@link BookAppointment} asks for: the id, or the heading when it was written freely. */
+    public String asked() {
+        return id.isEmpty() ? sv : id;
+    }
+
     /** In "en", or in Swedish. */
     public String label(String language) {
         return language.equals("en") ? en : sv;

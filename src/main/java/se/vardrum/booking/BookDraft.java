@@ -65,15 +65,14 @@ public class BookDraft {
         return new BookAppointment.Request(
                 draft.id().value(),
                 draft.type(),
-                settled.reason().id().isEmpty()
-                        ? settled.reason().sv()
-                        : settled.reason().id(),
+                settled.reason().asked(),
                 content.details().description(),
                 settled.slot(),
                 draft.profile(),
                 settled.mobile(),
                 guests,
                 content.colleagues().stream().map(PractitionerRoleId::new).toList(),
-                settled.guestReason());
+                settled.guestReason(),
+                content.company().company());
     }
 }

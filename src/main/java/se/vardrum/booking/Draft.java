@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.patient.Company;
 import se.vardrum.patient.PatientProfileId;
+import se.vardrum.patient.PersonId;
 
 /**
  * A booking being written, kept from the first field on. It holds what was typed as it was typed, right or wrong.
@@ -36,11 +38,17 @@ public record Draft(
 
     /** All that was typed and chosen; the JSON of the table. What an older version did not know is empty. */
     public record Content(
-            Details details, List<Guest> guests, List<UUID> colleagues, HalfGuest half, PatientContact contact) {
+            Details details,
+            List<Guest> guests,
+            List<UUID> colleagues,
+            HalfGuest half,
+            PatientContact contact,
+            Children company) {
 
         /** Nothing written yet. */
-        static Content begun(int minutes) {
-            return new Content(new Details("", "", "", "", String.valueOf(minutes), ""), null, null, null, null);
+        static Content begun(int minutes, Children company) {
+            return new Content(
+                    new Details("", "", "", "", String.valueOf(minutes), ""), null, null, null, null, company);
         }
 
         public Content(
@@ -48,43 +56,49 @@ public record Draft(
                 @Nullable List<Guest> guests,
                 @Nullable List<UUID> colleagues,
                 @Nullable HalfGuest half,
-                @Nullable PatientContact contact) {
+                @Nullable PatientContact contact,
+                @Nullable Children company) {
             this.details = details == null ? Details.EMPTY : details;
             this.guests = guests == null ? List.of() : List.copyOf(guests);
             this.colleagues = colleagues == null ? List.of() : List.copyOf(colleagues);
             this.half = half == null ? HalfGuest.EMPTY : half;
             this.contact = contact == null ? PatientContact.EMPTY : contact;
+            this.company = company == null ? Children.EMPTY : company;
         }
 
         /** Tells whether what is booked is still what was read through: the same marks mean the same visit. */
         public String mark() {
-            return Integer.toHexString(Objects.hash(details, guests, colleagues));
+            return Integer.toHexString(Objects.hash(details, guests, colleagues, company));
         }
 
         public Content with(Details it) {
-            return new Content(it, guests, colleagues, half, contact);
+            return new Content(it, guests, colleagues, half, contact, company);
         }
 
         public Content with(HalfGuest it) {
-            return new Content(details, guests, colleagues, it, contact);
+            return new Content(details, guests, colleagues, it, contact, company);
         }
 
         public Content with(PatientContact it) {
-            return new Content(details, guests, colleagues, half, it);
+            return new Content(details, guests, colleagues, half, it, company);
+        }
+
+        public Content with(Children it) {
+            return new Content(details, guests, colleagues, half, contact, it);
         }
 
         /** With one guest more, and the fields empty for the next. */
         public Content and(Guest it) {
             var all = new ArrayList<>(guests);
             all.add(it);
-            return new Content(details, all, colleagues, HalfGuest.EMPTY, contact);
+            return new Content(details, all, colleagues, HalfGuest.EMPTY, contact, company);
         }
 
         public Content andColleague(UUID role) {
             if (colleagues.contains(role)) return this;
             var all = new ArrayList<>(colleagues);
             all.add(role);
-            return new Content(details, guests, all, half, contact);
+            return new Content(details, guests, all, half, contact, company);
         }
 
         /** Without that guest or colleague. */
@@ -94,7 +108,8 @@ public record Draft(
                     guests.stream().filter(it -> !it.key().equals(one)).toList(),
                     colleagues.stream().filter(it -> !it.equals(one)).toList(),
                     half,
-                    contact);
+                    contact,
+                    company);
         }
     }
 
@@ -164,6 +179,27 @@ public record Draft(
         public PatientContact {
             mobile = given(mobile);
             guestReason = given(guestReason);
+        }
+    }
+
+    /**
+     * What was answered for a child: who is to be there, and where. As JSON.
+     *
+     * @param proxies persons
+     * @param apart true when they are in different places
+     * @param why one sentence, when another type was chosen than the proposed one
+     */
+    public record Children(List<UUID> proxies, boolean apart, String why) {
+
+        public static final Children EMPTY = new Children(List.of(), false, "");
+
+        public Children {
+            proxies = proxies == null ? List.of() : List.copyOf(proxies);
+            why = given(why);
+        }
+
+        public Company company() {
+            return new Company(proxies.stream().map(PersonId::new).toList(), !apart, why);
         }
     }
 

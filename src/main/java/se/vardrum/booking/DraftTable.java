@@ -89,6 +89,14 @@ class DraftTable {
                 .update();
     }
 
+    void update(DraftId id, PatientProfileId profile, String type) {
+        sql.sql("update draft set profile_id = :profile, visit_type = :type where id = :id")
+                .param("id", id.value())
+                .param("profile", profile.value())
+                .param("type", type)
+                .update();
+    }
+
     boolean delete(DraftId id, PractitionerRoleId owner) {
         return sql.sql("delete from draft where id = :id and owner_id = :owner")
                         .param("id", id.value())

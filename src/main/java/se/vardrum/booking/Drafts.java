@@ -27,17 +27,19 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** A new draft; one for the same patient in which nothing was written yet is used again. */
+    /** A new draft; one for the same in which nothing was written yet is used again. */
     @Transactional
-    public Draft begin(Actor.Staff who, PatientProfileId profile, VisitType type) {
-        return table.untouched(owner(who), profile, type.key()).orElseGet(() -> {
+    public Draft begin(Actor.Staff who, PatientProfileId profile, VisitType type, Draft.Children company) {
+        var before = table.untouched(owner(who), profile, type.key())
+                .filter(it -> it.content().company().equals(company));
+        return before.orElseGet(() -> {
             var draft = new Draft(
                     new DraftId(Ids.next()),
                     owner(who),
                     profile,
                     type.key(),
                     Draft.Step.DETAILS,
-                    Draft.Content.begun(type.defaultMinutes()),
+                    Draft.Content.begun(type.defaultMinutes(), company),
                     clock.instant());
             table.insert(draft);
             return draft;
@@ -61,6 +63,14 @@ public class Drafts {
         var now = clock.instant();
         table.update(id, step, content, now);
         return new Draft(id, draft.owner(), draft.profile(), draft.type(), step, content, now);
+    }
+
+    /** Another profile or type of visit, or others who are to be there; the rest stays as it was written. */
+    @Transactional
+    public void change(Actor.Staff who, DraftId id, PatientProfileId profile, VisitType type, Draft.Children company) {
+        var draft = table.findForChange(id, owner(who)).orElseThrow(NotFound::new);
+        table.update(id, profile, type.key());
+        table.update(id, draft.step(), draft.content().with(company), clock.instant());
     }
 
     /** False when there is none such of this one's. */

@@ -44,9 +44,9 @@ public class Deliveries {
             @Nullable Instant at,
             @Nullable String problemKey) {}
 
-    /** Somebody who is to be invited: a patient, or a guest. */
+    /** Somebody who is to be invited. */
     public record Recipient(
-            String name, @Nullable String mobile, @Nullable String email, String language, boolean guest) {}
+            String name, @Nullable String mobile, @Nullable String email, String language, Reader reader) {}
 
     /** What somebody will get; in place of a personal link stands what it is. An SMS has no subject. */
     public record Preview(String name, String channel, String to, String subject, String text) {}
@@ -104,10 +104,10 @@ public class Deliveries {
         for (var it : recipients) {
             var placeholder = texts.in(it.language()).say("messaging.link-placeholder");
             var about = new MessageTexts.About(
-                    MessageKind.INVITATION, it.guest(), it.language(), it.name(), unit, slot, placeholder, secret);
+                    MessageKind.INVITATION, it.reader(), it.language(), it.name(), unit, slot, placeholder, secret);
             if (it.mobile() != null)
                 all.add(new Preview(it.name(), Medium.SMS.name(), Phone.shown(it.mobile()), "", texts.sms(about)));
-            if (it.email() != null && it.guest())
+            if (it.email() != null && it.reader() == Reader.GUEST)
                 all.add(new Preview(
                         it.name(), Medium.EMAIL.name(), it.email(), texts.subject(about), texts.email(about)));
         }

@@ -1,5 +1,6 @@
 package se.vardrum.messaging;
 
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import se.vardrum.appointment.TimeSlot;
 import se.vardrum.directory.CareUnit;
@@ -25,7 +26,7 @@ class MessageTexts {
      */
     record About(
             MessageKind kind,
-            boolean guest,
+            Reader reader,
             String language,
             String name,
             CareUnit unit,
@@ -42,7 +43,8 @@ class MessageTexts {
     }
 
     String sms(About it) {
-        return Gsm7.plain(say("messaging.sms." + (it.guest() ? "guest." : "patient."), hushed("", it), it));
+        return Gsm7.plain(
+                say("messaging.sms." + it.reader().name().toLowerCase(Locale.ROOT) + ".", hushed("", it), it));
     }
 
     String subject(About it) {
@@ -66,11 +68,11 @@ class MessageTexts {
         var t = languages.of(it.language());
         var moments = t.in(it.unit().zone());
         return t.say(
-                prefix + it.kind().name().toLowerCase(java.util.Locale.ROOT) + suffix,
+                prefix + it.kind().name().toLowerCase(Locale.ROOT) + suffix,
                 moments.shortDate(it.slot().from()),
                 moments.time(it.slot().from()),
                 it.unit().messageName(),
-                it.guest() ? it.link() : site.url() + "/mina",
+                it.reader() == Reader.GUEST ? it.link() : site.url() + "/mina",
                 Phone.shown(it.unit().phone()),
                 moments.span(it.slot().from(), it.slot().to()),
                 it.name());

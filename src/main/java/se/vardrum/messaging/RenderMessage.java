@@ -12,11 +12,13 @@ import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
 import se.vardrum.appointment.Participant;
 import se.vardrum.appointment.ParticipantId;
+import se.vardrum.appointment.ParticipantKind;
 import se.vardrum.directory.CareUnit;
 import se.vardrum.directory.Directory;
 import se.vardrum.invitation.Links;
 import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.Patients;
+import se.vardrum.patient.Proxies;
 
 /** Makes messages from the data as they are at the moment of sending. */
 @Component
@@ -38,6 +40,7 @@ class RenderMessage {
 
     private final Appointments appointments;
     private final Patients patients;
+    private final Proxies proxies;
     private final Directory directory;
     private final Links links;
     private final MessageTexts texts;
@@ -47,6 +50,7 @@ class RenderMessage {
     RenderMessage(
             Appointments appointments,
             Patients patients,
+            Proxies proxies,
             Directory directory,
             Links links,
             MessageTexts texts,
@@ -54,6 +58,7 @@ class RenderMessage {
             Clock clock) {
         this.appointments = appointments;
         this.patients = patients;
+        this.proxies = proxies;
         this.directory = directory;
         this.links = links;
         this.texts = texts;
@@ -92,15 +97,26 @@ class RenderMessage {
         if (invitation && (participant.removed() || appointment.status() == Appointment.Status.CANCELLED))
             return new Pointless();
         if (!clock.instant().isBefore(appointment.slot().to())) return new Impossible("messaging.problem.too-late");
+        if (participant.kind() == ParticipantKind.PROXY && !mayAct(participant, visit)) return new Pointless();
         var to = it.medium() == Medium.SMS ? participant.mobile() : participant.email();
         if (to == null) return new Pointless();
         if (!participant.guest() && mayNotBeTold(visit.patient(), to)) return new Unsafe();
         return new Ready(outgoing(it, visit, participant, to));
     }
 
+    /** A proxy whose right has ended, or who was barred, is told nothing more. */
+    private boolean mayAct(Participant proxy, Visit visit) {
+        return proxies.mayAct(requireNonNull(proxy.person()), visit.patient().person());
+    }
+
     /** Whoever got protected identity since the booking gets no message at a number that was not registered for it. */
     private static boolean mayNotBeTold(PatientProfile patient, String mobile) {
         return patient.protectedIdentity() && !mobile.equals(patient.mobile());
+    }
+
+    private static Reader reader(Participant it) {
+        if (it.guest()) return Reader.GUEST;
+        return it.kind() == ParticipantKind.PROXY ? Reader.PROXY : Reader.PATIENT;
     }
 
     private Outgoing outgoing(Message it, Visit visit, Participant participant, String to) {
@@ -112,7 +128,7 @@ class RenderMessage {
                 : "";
         var about = new MessageTexts.About(
                 it.kind(),
-                guest,
+                reader(participant),
                 participant.language(),
                 participant.name(),
                 visit.unit(),

@@ -2,6 +2,7 @@ package se.vardrum.patient;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,9 +57,15 @@ public final class ChildRules {
      *
      * @param day of the visit, where the unit is: the age on that day counts
      * @param proxies who is to take part besides the child
+     * @param protectedIdentity proxies are then not offered, at any age: only the own profile serves
      */
     public record Situation(
-            LocalDate birthDate, LocalDate day, List<Profile> profiles, Set<PersonId> proxies, boolean samePlace) {}
+            LocalDate birthDate,
+            LocalDate day,
+            List<Profile> profiles,
+            Set<PersonId> proxies,
+            boolean samePlace,
+            boolean protectedIdentity) {}
 
     /** What fits, or that nothing does. */
     public sealed interface Advice {}
@@ -87,15 +94,24 @@ public final class ChildRules {
     /** Another would fit better; it can be booked when somebody says why. */
     public record Against(int rule, String reason, Propose better) implements Verdict {}
 
+    /** False from the birthday on from which one is booked as a grown-up. */
+    public boolean minor(LocalDate birthDate, LocalDate day) {
+        return age(birthDate, day) < ages.adultFrom();
+    }
+
+    private static int age(LocalDate birthDate, LocalDate day) {
+        return Period.between(birthDate, day).getYears();
+    }
+
     /** The profile and type that fit. */
     public Advice advise(Situation it) {
-        int age = Period.between(it.birthDate(), it.day()).getYears();
         var own = it.profiles().stream().filter(Profile::own).findFirst();
-        if (age >= ages.adultFrom()) return grownUp(it, own);
+        if (it.protectedIdentity()) return alone(it, own, "patient.rule.protected-has-no-proxy");
+        if (!minor(it.birthDate(), it.day())) return alone(it, own, "patient.rule.grown-up-has-no-proxy");
         var through = it.profiles().stream()
                 .filter(each -> each.proxy() != null && it.proxies().contains(each.proxy()))
                 .findFirst();
-        if (age < ages.ownFrom()) {
+        if (tooYoung(it)) {
             if (through.isEmpty()) return new Forbidden(AGE, "patient.rule.only-through-proxy");
             return throughProxy(it, through.get());
         }
@@ -108,8 +124,12 @@ public final class ChildRules {
                 .orElse(new Forbidden(2, "patient.rule.proxy-must-be-there"));
     }
 
-    private static Advice grownUp(Situation it, Optional<Profile> own) {
-        if (!it.proxies().isEmpty()) return new Forbidden(AGE, "patient.rule.grown-up-has-no-proxy");
+    private boolean tooYoung(Situation it) {
+        return age(it.birthDate(), it.day()) < ages.ownFrom();
+    }
+
+    private static Advice alone(Situation it, Optional<Profile> own, String otherwise) {
+        if (!it.proxies().isEmpty()) return new Forbidden(AGE, otherwise);
         return own.<Advice>map(each -> new Propose(each.id(), VISIT, List.of(), "patient.rule.own"))
                 .orElse(new Forbidden(AGE, "patient.rule.own-profile-needed"));
     }
@@ -132,7 +152,7 @@ public final class ChildRules {
 
     /** What was decided by, and rule 6 where there are several profiles to tell of. */
     private static List<Integer> informed(Situation it, Integer... rules) {
-        var all = new java.util.ArrayList<>(List.of(rules));
+        var all = new ArrayList<>(List.of(rules));
         if (it.profiles().size() > 1) all.add(6);
         return List.copyOf(all);
     }
@@ -141,10 +161,9 @@ public final class ChildRules {
     public Verdict judge(Situation it, Profile chosen, String type) {
         var advice = advise(it);
         if (advice instanceof Forbidden forbidden) return forbidden;
-        int age = Period.between(it.birthDate(), it.day()).getYears();
-        if (age >= ages.adultFrom())
+        if (it.protectedIdentity() || !minor(it.birthDate(), it.day()))
             return chosen.own() ? new Fine() : new Forbidden(AGE, "patient.rule.own-profile-needed");
-        if (age < ages.ownFrom() && chosen.own()) return new Forbidden(AGE, "patient.rule.only-through-proxy");
+        if (tooYoung(it) && chosen.own()) return new Forbidden(AGE, "patient.rule.only-through-proxy");
         if (chosen.proxy() != null && !it.proxies().contains(chosen.proxy()))
             return new Forbidden(2, "patient.rule.proxy-must-be-there");
         boolean addsProxy = chosen.own() && !it.proxies().isEmpty() && type.equals(VISIT);

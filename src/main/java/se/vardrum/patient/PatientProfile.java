@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param identityNumber as shown, 20070301-2393
  * @param mobile E.164; of one with protected identity only a number registered for messages
  * @param protectedIdentity show "Skyddade personuppgifter", and neither number nor address
+ * @param proxy through whom the person is a patient; null for the own profile
+ * @param madeByStaff matters for an own profile: rule 1 of {@link ChildRules}
  */
 public record PatientProfile(
         PatientProfileId id,
@@ -21,10 +23,17 @@ public record PatientProfile(
         @Nullable String mobile,
         @Nullable String email,
         String language,
-        boolean protectedIdentity) {
+        boolean protectedIdentity,
+        @Nullable PersonId proxy,
+        boolean madeByStaff) {
 
     public String name() {
         return firstName + " " + lastName;
+    }
+
+    /** False for a profile through a proxy, to whom its messages go. */
+    public boolean own() {
+        return proxy == null;
     }
 
     public int ageOn(LocalDate day) {

@@ -18,7 +18,7 @@ class PatientTable {
     private static final String COLUMNS = """
             select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
               case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
-              f.email, f.language, p.protected_identity
+              f.email, f.language, p.protected_identity, f.proxy_id, f.made_by_staff
             """;
 
     private final JdbcClient sql;
@@ -100,6 +100,13 @@ class PatientTable {
                 .list();
     }
 
+    Optional<LocalDate> born(PersonId person) {
+        return sql.sql("select birth_date from person where id = :id")
+                .param("id", person.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
     Optional<PatientProfile> ownOf(PersonId person) {
         return sql.sql(COLUMNS + """
                 from patient_profile f
@@ -110,6 +117,25 @@ class PatientTable {
                 .param("person", person.value())
                 .query(PatientTable::profile)
                 .optional();
+    }
+
+    /** The own one first; one through a proxy only while that proxy may act on this day. */
+    List<PatientProfile> all(PersonId person, LocalDate day) {
+        return sql.sql(COLUMNS + """
+                from patient_profile f
+                join person p on p.id = f.person_id
+                join person_identifier i on i.person_id = p.id and i.current
+                where f.person_id = :person
+                  and (f.proxy_id is null or exists (
+                    select from proxy x
+                    where x.person_id = f.person_id and x.proxy_id = f.proxy_id
+                      and not x.barred and (x.until is null or x.until >= :day)))
+                order by f.kind, f.id
+                """)
+                .param("person", person.value())
+                .param("day", day)
+                .query(PatientTable::profile)
+                .list();
     }
 
     /** Whose profile it was, or nothing when there is none. */
@@ -124,6 +150,7 @@ class PatientTable {
     }
 
     private static PatientProfile profile(ResultSet row, int number) throws SQLException {
+        var proxy = row.getObject("proxy_id", UUID.class);
         return new PatientProfile(
                 new PatientProfileId(row.getObject("id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
@@ -134,6 +161,8 @@ class PatientTable {
                 row.getString("mobile"),
                 row.getString("email"),
                 row.getString("language"),
-                row.getBoolean("protected_identity"));
+                row.getBoolean("protected_identity"),
+                proxy == null ? null : new PersonId(proxy),
+                row.getBoolean("made_by_staff"));
     }
 }

@@ -17,7 +17,7 @@ import se.vardrum.page.Words;
 public class Patients {
 
     /** Which day it is decides ages and centuries: the day in Sweden, as in the population register. */
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     /** What a search came to. */
     public sealed interface Found {
@@ -58,6 +58,11 @@ public class Patients {
     /** The profile a grown-up has for the own care. */
     public Optional<PatientProfile> ownOf(PersonId person) {
         return table.ownOf(person);
+    }
+
+    /** All profiles of a person that can be used on that day, the own one first. */
+    public List<PatientProfile> all(PersonId person, LocalDate day) {
+        return table.all(person, day);
     }
 
     /** Those that exist, by name. */

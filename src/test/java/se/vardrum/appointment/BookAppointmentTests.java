@@ -19,6 +19,7 @@ import se.vardrum.World;
 import se.vardrum.appointment.BookAppointment.Outcome;
 import se.vardrum.directory.PractitionerId;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.patient.Company;
 
 @SpringBootTest
 @Import(World.class)
@@ -126,7 +127,8 @@ class BookAppointmentTests {
                 wanted.mobile(),
                 List.of(),
                 List.of(new PractitionerRoleId(new java.util.UUID(1, 2))),
-                "");
+                "",
+                Company.ALONE);
         assertThat(book.book(world.anna, unknown)).isInstanceOf(Outcome.Unknown.class);
         assertThat(sql.sql("select count(*) from appointment where booking_key = :key")
                         .param("key", wanted.bookingKey())
@@ -150,7 +152,8 @@ class BookAppointmentTests {
                         null,
                         List.of(),
                         List.of(),
-                        ""));
+                        "",
+                        Company.ALONE));
         assertThat(appointments.callPatientTaskOpen(id)).isTrue();
     }
 

@@ -218,7 +218,8 @@ class VisitTypesTests {
                         it.mobile(),
                         it.guests(),
                         it.colleagues(),
-                        ""));
+                        "",
+                        it.company()));
     }
 
     private static AppointmentId id(Outcome outcome) {

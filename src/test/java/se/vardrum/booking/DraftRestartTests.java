@@ -51,7 +51,7 @@ class DraftRestartTests {
             var type = first.getBean(VisitTypes.class)
                     .find(VisitType.VIDEO_VISIT, new CareUnitId(anna.unit()))
                     .orElseThrow();
-            var begun = drafts.begin(anna, world.jake.id(), type);
+            var begun = drafts.begin(anna, world.jake.id(), type, Draft.Children.EMPTY);
             left = drafts.change(
                     anna,
                     begun.id(),
@@ -61,7 +61,8 @@ class DraftRestartTests {
                             List.of(new Draft.Guest(Ids.next(), "Erik", "Sjö", "+46701740610", null, "en")),
                             List.of(world.daniel.role()),
                             new Draft.HalfGuest("Lei", "", "070", "", "sv"),
-                            new Draft.PatientContact("070-1", true, "")));
+                            new Draft.PatientContact("070-1", true, ""),
+                            new Draft.Children(List.of(world.ove.person().value()), true, "En mening.")));
         }
         try (var second = start()) {
             var found = second.getBean(Drafts.class).find(anna, left.id()).orElseThrow();

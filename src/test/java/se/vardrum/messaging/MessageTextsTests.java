@@ -48,17 +48,17 @@ class MessageTextsTests {
         var all = new ArrayList<Text>();
         for (var language : List.of("sv", "en"))
             for (var kind : MessageKind.values())
-                for (boolean guest : new boolean[] {true, false})
+                for (var reader : Reader.values())
                     for (int day = 0; day < 366; day += 5) {
                         var from = Instant.parse("2028-01-01T13:30:00Z").plus(Duration.ofDays(day));
                         var about = new MessageTexts.About(
                                 kind,
-                                guest,
+                                reader,
                                 language,
                                 "Karin Nordin",
                                 UNIT,
                                 new TimeSlot(from, from.plusSeconds(1800)),
-                                guest && kind == MessageKind.INVITATION ? LINK : "",
+                                reader == Reader.GUEST && kind == MessageKind.INVITATION ? LINK : "",
                                 secret);
                         all.add(new Text(about, texts.sms(about), texts.subject(about), texts.email(about)));
                     }
@@ -101,11 +101,11 @@ class MessageTextsTests {
         assertThat(all()).allSatisfy(it -> {
             boolean invitation = it.about().kind() == MessageKind.INVITATION;
             assertThat(it.sms().contains(LINK))
-                    .isEqualTo(invitation && it.about().guest());
+                    .isEqualTo(invitation && it.about().reader() == Reader.GUEST);
             assertThat(it.sms().contains("/mina"))
-                    .isEqualTo(invitation && !it.about().guest());
+                    .isEqualTo(invitation && it.about().reader() != Reader.GUEST);
             if (!invitation) assertThat(it.sms() + it.email()).doesNotContain("http");
-            if (!it.about().guest())
+            if (it.about().reader() != Reader.GUEST)
                 assertThat(it.sms().replace("https://digitaltbesok.regionvastmanland.se/mina", ""))
                         .doesNotContain("http", "/b/");
         });
@@ -138,8 +138,9 @@ class MessageTextsTests {
                 UNIT,
                 slot,
                 List.of(
-                        new Deliveries.Recipient("Jake Nordin", "+46701740605", null, "sv", false),
-                        new Deliveries.Recipient("Karin Nordin", "+46701740606", "karin@example.org", "sv", true)),
+                        new Deliveries.Recipient("Jake Nordin", "+46701740605", null, "sv", Reader.PATIENT),
+                        new Deliveries.Recipient(
+                                "Karin Nordin", "+46701740606", "karin@example.org", "sv", Reader.GUEST)),
                 false);
         assertThat(shown).extracting(Deliveries.Preview::channel).containsExactly("SMS", "SMS", "EMAIL");
         assertThat(shown.getFirst().to()).isEqualTo("+46 70 174 06 05");
@@ -147,8 +148,8 @@ class MessageTextsTests {
                 .isEqualTo(
                         "Du har ett digitalt besök fre 27 nov kl 14:30 hos Skultuna familjeläkarmottagning. Logga in:"
                                 + " https://digitaltbesok.regionvastmanland.se/mina Frågor eller återbud: +46 21 39 00 60");
-        var sent = texts.sms(
-                new MessageTexts.About(MessageKind.INVITATION, true, "sv", "Karin Nordin", UNIT, slot, LINK, false));
+        var sent = texts.sms(new MessageTexts.About(
+                MessageKind.INVITATION, Reader.GUEST, "sv", "Karin Nordin", UNIT, slot, LINK, false));
         assertThat(shown.get(1).text().replace("[personlig länk]", LINK)).isEqualTo(sent);
         assertThat(shown.getLast().text()).contains("fredag 27 november 2026 kl 14:30–15:00", "[personlig länk]");
     }

@@ -24,6 +24,7 @@ import se.vardrum.directory.ImportDirectory.NewPerson;
 import se.vardrum.directory.ImportDirectory.NewRole;
 import se.vardrum.directory.ImportDirectory.NewUnit;
 import se.vardrum.directory.PractitionerRole;
+import se.vardrum.patient.Company;
 import se.vardrum.patient.ImportPatients;
 import se.vardrum.patient.ImportPatients.NewPatient;
 import se.vardrum.patient.PatientProfileId;
@@ -103,7 +104,8 @@ class Practice {
                                 mobile,
                                 new ArrayList<>(List.of(guests)),
                                 List.of(),
-                                ""));
+                                "",
+                                Company.ALONE));
         if (outcome instanceof BookAppointment.Outcome.Booked(var id)) return id;
         throw new AssertionError(outcome);
     }

@@ -36,6 +36,7 @@ import se.vardrum.directory.ImportDirectory.NewPerson;
 import se.vardrum.directory.ImportDirectory.NewRole;
 import se.vardrum.directory.ImportDirectory.NewUnit;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.patient.Company;
 import se.vardrum.patient.ImportPatients;
 import se.vardrum.patient.ImportPatients.NewPatient;
 import se.vardrum.patient.PatientProfile;
@@ -164,7 +165,8 @@ class Ward {
                             Arrays.stream(colleagues)
                                     .map(it -> new PractitionerRoleId(it.role()))
                                     .toList(),
-                            ""));
+                            "",
+                            Company.ALONE));
             return ((BookAppointment.Outcome.Booked) outcome).id();
         }
 

@@ -59,6 +59,9 @@ class ChildRulesTests {
             GROWN  | own         | A   | same      | forbidden 0
             GROWN  | A           | A   | same      | forbidden 0
             GROWN  | A           |     | same      | forbidden 0
+            7 TEENS GROWN | own  |     | same protected | own video-visit
+            7 TEENS GROWN | own A | A  | same protected | forbidden 0
+            7 TEENS GROWN | A    |     | same protected | forbidden 0
             """;
 
     /** Ages | profiles | who | place | chosen profile and type | verdict. */
@@ -81,6 +84,9 @@ class ChildRulesTests {
             TEENS  | own         |     | same      | own video-meeting   | fine
             GROWN  | own A       |     | same      | A video-visit       | forbidden 0
             GROWN  | own         |     | same      | own scheduled       | fine
+            7 TEENS GROWN | own A |    | same protected | own video-visit | fine
+            7 TEENS GROWN | own A |    | same protected | A video-visit   | forbidden 0
+            7 TEENS GROWN | own A | A  | same protected | own video-visit | forbidden 0
             """;
 
     static Stream<Arguments> advice() {
@@ -167,7 +173,8 @@ class ChildRulesTests {
                 DAY,
                 words(profiles).map(ChildRulesTests::profile).toList(),
                 words(who).map(ChildRulesTests::person).collect(Collectors.toSet()),
-                place.equals("same"));
+                place.startsWith("same"),
+                place.endsWith("protected"));
     }
 
     private static ChildRules.Profile profile(String name) {

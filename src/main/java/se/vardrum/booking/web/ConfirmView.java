@@ -13,6 +13,7 @@ import se.vardrum.directory.CareUnit;
 import se.vardrum.directory.CareUnitId;
 import se.vardrum.directory.Directory;
 import se.vardrum.messaging.Deliveries;
+import se.vardrum.messaging.Reader;
 import se.vardrum.page.Form;
 import se.vardrum.page.Texts;
 import se.vardrum.patient.PatientProfile;
@@ -47,7 +48,12 @@ class ConfirmView {
                 t.in(unit.zone()).span(slot.from(), slot.to()),
                 draft.content().details().description(),
                 messages(
-                        unit, slot, patient, later ? List.of() : draft.content().guests(), t),
+                        unit,
+                        slot,
+                        patient,
+                        head.company() == null ? List.of() : head.company().proxies(),
+                        later ? List.of() : draft.content().guests(),
+                        t),
                 patient.mobile() == null,
                 draft.content().contact(),
                 draft.content().mark(),
@@ -55,12 +61,25 @@ class ConfirmView {
     }
 
     private List<ConfirmStep.Message> messages(
-            CareUnit unit, TimeSlot slot, PatientProfile patient, List<Draft.Guest> guests, Texts t) {
+            CareUnit unit,
+            TimeSlot slot,
+            PatientProfile patient,
+            List<Head.Companion> proxies,
+            List<Draft.Guest> guests,
+            Texts t) {
         var all = new ArrayList<Deliveries.Recipient>();
         all.add(new Deliveries.Recipient(
-                patient.firstName(), patient.mobile(), patient.email(), patient.language(), false));
+                patient.firstName(),
+                patient.own() ? patient.mobile() : null,
+                patient.email(),
+                patient.language(),
+                Reader.PATIENT));
+        proxies.stream()
+                .map(it -> new Deliveries.Recipient(it.name(), it.mobile(), null, it.language(), Reader.PROXY))
+                .forEach(all::add);
         guests.stream()
-                .map(it -> new Deliveries.Recipient(it.firstName(), it.mobile(), it.email(), it.language(), true))
+                .map(it ->
+                        new Deliveries.Recipient(it.firstName(), it.mobile(), it.email(), it.language(), Reader.GUEST))
                 .forEach(all::add);
         return deliveries.preview(unit, slot, all, patient.protectedIdentity()).stream()
                 .map(it -> new ConfirmStep.Message(

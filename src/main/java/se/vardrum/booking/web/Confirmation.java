@@ -25,6 +25,7 @@ class Confirmation {
     private final DetailsView details;
     private final ParticipantsView participants;
     private final ConfirmView view;
+    private final CompanyView company;
     private final BookDraft bookDraft;
     private final Drafts drafts;
 
@@ -33,12 +34,14 @@ class Confirmation {
             DetailsView details,
             ParticipantsView participants,
             ConfirmView view,
+            CompanyView company,
             BookDraft bookDraft,
             Drafts drafts) {
         this.wizard = wizard;
         this.details = details;
         this.participants = participants;
         this.view = view;
+        this.company = company;
         this.bookDraft = bookDraft;
         this.drafts = drafts;
     }
@@ -51,7 +54,7 @@ class Confirmation {
             Texts t,
             HttpServletResponse response,
             Model model) {
-        var back = new Back(me, draft, t, response, model);
+        var back = new Back(me, draft, typed, t, response, model);
         var checked = details.check(me, draft, new Form(t), t);
         if (!checked.complete()) return back.toDetails(DetailsView.Busy.NOBODY);
         if (draft.content().half().begun() && wizard.type(me, draft.type()).guests()) return back.toHalfGuest();
@@ -69,11 +72,14 @@ class Confirmation {
         return switch (bookDraft.book(me, draft, settled)) {
             case Outcome.Booked(var id) -> "redirect:/visits/" + id.value() + "/booked";
             case Outcome.AlreadyBooked(var id) -> "redirect:/visits/" + id.value() + "/booked";
-            case Outcome.Against(var rule) -> back.toConfirm(rule, checked);
+            case Outcome.Against(var rule) ->
+                rule == Rule.PROXIES ? back.toCompany(checked) : back.toConfirm("confirm", key(rule), checked);
+            case Outcome.Forbidden _, Outcome.WhyNeeded _, Outcome.NoRight _ -> back.toCompany(checked);
             case Outcome.PractitionerBusy() -> back.toDetails(DetailsView.Busy.YOU);
             case Outcome.PatientBusy() -> back.toDetails(DetailsView.Busy.PATIENT);
             case Outcome.InThePast() -> back.toDetails(DetailsView.Busy.NOBODY);
-            case Outcome.ReasonNeeded() -> "redirect:/bookings/" + draft.id().value() + "/confirm"; // protected since
+            case Outcome.ReasonNeeded() -> // protected since
+                back.toConfirm("guestReason", "booking.problem.guest-reason", checked);
             case Outcome.Unknown() -> back.toVanished();
         };
     }
@@ -112,17 +118,35 @@ class Confirmation {
         };
     }
 
+    private static String key(Rule rule) {
+        return switch (rule) {
+            case CLOSED -> "booking.problem.type.closed";
+            case GUESTS -> "booking.problem.type.guests";
+            case STAFF -> "booking.problem.type.staff";
+            case HEADING -> "booking.problem.heading.missing";
+            case PROXIES -> throw new IllegalArgumentException("asked about before step 1");
+        };
+    }
+
     /** The ways back to an earlier step, with everything kept. */
     private class Back {
         private final Actor.Staff me;
         private final Draft draft;
+        private final ConfirmPages.Typed typed;
         private final Texts t;
         private final HttpServletResponse response;
         private final Model model;
 
-        Back(Actor.Staff me, Draft draft, Texts t, HttpServletResponse response, Model model) {
+        Back(
+                Actor.Staff me,
+                Draft draft,
+                ConfirmPages.Typed typed,
+                Texts t,
+                HttpServletResponse response,
+                Model model) {
             this.me = me;
             this.draft = draft;
+            this.typed = typed;
             this.t = t;
             this.response = response;
             this.model = model;
@@ -137,20 +161,25 @@ class Confirmation {
             return "booking/web/details";
         }
 
-        /** The unit has changed the type of visit meanwhile. */
-        String toConfirm(Rule rule, CheckDetails.Checked checked) {
+        /** Something has changed meanwhile: the type of visit, or the patient's protection. */
+        String toConfirm(String field, String key, CheckDetails.Checked checked) {
             response.setStatus(422);
             var form = new Form(t);
-            form.problem(
-                    "confirm",
-                    switch (rule) {
-                        case CLOSED -> "booking.problem.type.closed";
-                        case GUESTS -> "booking.problem.type.guests";
-                        case STAFF -> "booking.problem.type.staff";
-                        case HEADING -> "booking.problem.heading.missing";
-                    });
-            model.addAttribute("step", view.of(me, draft, checked, form, t));
+            form.problem(field, key);
+            var kept = drafts.change(me, draft.id(), Draft.Step.CONFIRM, it -> typed.into(it, form));
+            model.addAttribute("step", view.of(me, kept, checked, form, t));
             return "booking/web/confirm";
+        }
+
+        /** The rules for children stand against it: who is to be there, or the type, must be another. */
+        String toCompany(CheckDetails.Checked checked) {
+            response.setStatus(422);
+            var form = new Form(t);
+            var day = wizard.day(me, Objects.requireNonNull(checked.slot()));
+            var answered = company.of(me, draft, day);
+            company.judge(me, answered, wizard.type(me, draft.type()), form, t);
+            model.addAttribute("step", company.step(me, answered, form, t));
+            return "booking/web/type";
         }
 
         String toHalfGuest() {

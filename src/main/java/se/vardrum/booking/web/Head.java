@@ -1,11 +1,23 @@
 package se.vardrum.booking.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.vardrum.appointment.VisitType;
 import se.vardrum.booking.Draft;
 
-/** What stands on every step: which draft, which step, whose visit, of which type. */
-public record Head(String id, Draft.Step step, PatientCard patient, VisitType type) {
+/** What stands on every step: which draft, which step, whose visit, of which type. @param company null for a grown-up */
+public record Head(
+        String id,
+        Draft.Step step,
+        PatientCard patient,
+        VisitType type,
+        @Nullable Company company) {
+
+    /** Who is there for a child, in the order of their names. */
+    public record Company(List<Companion> proxies) {}
+
+    /** @param mobile E.164, where messages go; null when there is none */
+    public record Companion(String name, @Nullable String mobile, String language) {}
 
     /** The address of something below the draft. */
     public String to(String what) {
@@ -16,7 +28,8 @@ public record Head(String id, Draft.Step step, PatientCard patient, VisitType ty
      * The patient as the booker sees one.
      *
      * @param number the identity number; null for one with protected identity
-     * @param mobile in standard form; null when there is none or it must not be shown
+     * @param mobile in standard form, where the profile's messages go; null when there is none or it must not be shown
+     * @param own false for a profile through a proxy, to whom they go
      */
     public record PatientCard(
             String id,
@@ -25,5 +38,6 @@ public record Head(String id, Draft.Step step, PatientCard patient, VisitType ty
             @Nullable String number,
             @Nullable String mobile,
             boolean reachable,
-            boolean protectedIdentity) {}
+            boolean protectedIdentity,
+            boolean own) {}
 }

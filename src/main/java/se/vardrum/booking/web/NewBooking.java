@@ -7,9 +7,6 @@ public final class NewBooking {
 
     private NewBooking() {}
 
-    /** A type of visit to choose. */
-    public record Type(String key, String name, String about) {}
-
     /** What a search for a patient came to; {@code said} is why there are none, or that there are more. */
     public record Hits(String typed, List<Head.PatientCard> patients, String said, boolean problem) {}
 

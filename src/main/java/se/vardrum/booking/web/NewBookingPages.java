@@ -1,9 +1,7 @@
 package se.vardrum.booking.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +35,7 @@ class NewBookingPages {
     private static final int LONGEST = 100;
 
     private final Wizard wizard;
+    private final CompanyView company;
     private final Drafts drafts;
     private final Patients patients;
     private final VisitTypes types;
@@ -44,8 +43,15 @@ class NewBookingPages {
     private final Languages languages;
 
     NewBookingPages(
-            Wizard wizard, Drafts drafts, Patients patients, VisitTypes types, AccessLog log, Languages languages) {
+            Wizard wizard,
+            CompanyView company,
+            Drafts drafts,
+            Patients patients,
+            VisitTypes types,
+            AccessLog log,
+            Languages languages) {
         this.wizard = wizard;
+        this.company = company;
         this.drafts = drafts;
         this.patients = patients;
         this.types = types;
@@ -67,7 +73,7 @@ class NewBookingPages {
             HttpServletRequest request,
             Model model) {
         var t = languages.of(request);
-        if (patient != null) return chosen(me, patient, t, Map.of(), model);
+        if (patient != null) return chosen(me, patient, t, model);
         var hits = hits(me, q, t);
         boolean pressed = request.getMethod().equals("POST");
         if (pressed && hits.patients().size() == 1)
@@ -85,36 +91,10 @@ class NewBookingPages {
         return "booking/web/patients";
     }
 
-    @PostMapping("/bookings")
-    String create(
-            Actor.Staff me,
-            @RequestParam UUID patient,
-            @RequestParam(defaultValue = "") String type,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var profile = wizard.patient(new PatientProfileId(patient));
-        var chosen = types.open(new CareUnitId(me.unit())).stream()
-                .filter(it -> it.key().equals(type))
-                .findFirst()
-                .orElse(null);
-        if (chosen == null) {
-            response.setStatus(422);
-            var t = languages.of(request);
-            return chosen(me, patient, t, Map.of("types", t.say("booking.problem.type")), model);
-        }
-        return "redirect:/bookings/"
-                + drafts.begin(me, profile.id(), chosen).id().value() + "/details";
-    }
-
-    private String chosen(Actor.Staff me, UUID patient, Texts t, Map<String, String> problems, Model model) {
-        model.addAttribute("patient", wizard.seen(me, wizard.patient(new PatientProfileId(patient))));
-        model.addAttribute(
-                "types",
-                types.open(new CareUnitId(me.unit())).stream()
-                        .map(it -> new NewBooking.Type(it.key(), it.name(t.language()), it.about(t.language())))
-                        .toList());
-        model.addAttribute("problems", problems);
+    private String chosen(Actor.Staff me, UUID patient, Texts t, Model model) {
+        var answered = new CompanyView.Answered(
+                wizard.patient(new PatientProfileId(patient)), null, Draft.Children.EMPTY, "", wizard.today(me));
+        model.addAttribute("step", company.step(me, answered, new Form(t), t));
         return "booking/web/type";
     }
 

@@ -2,11 +2,12 @@ package se.vardrum.booking.web;
 
 import java.util.List;
 
-/** "Deltagare (n)": who is in so far, in three groups. */
-public record People(Head.PatientCard patient, List<Colleague> staff, List<Guest> guests) {
+/** "Deltagare (n)": who is in so far, in three groups; a child's proxies stand with the patient. */
+public record People(
+        Head.PatientCard patient, List<Head.Companion> proxies, List<Colleague> staff, List<Guest> guests) {
 
     public int count() {
-        return 1 + staff.size() + guests.size();
+        return 1 + proxies.size() + staff.size() + guests.size();
     }
 
     /** Somebody of the staff; the responsible one cannot be taken away. */

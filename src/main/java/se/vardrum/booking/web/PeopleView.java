@@ -37,7 +37,10 @@ class PeopleView {
                         it.mobile() == null ? "" : Phone.shown(it.mobile()),
                         Objects.requireNonNullElse(it.email(), "")))
                 .toList();
-        return new People(head.patient(), staff, guests);
+        var proxies = head.company() == null
+                ? List.<Head.Companion>of()
+                : head.company().proxies();
+        return new People(head.patient(), proxies, staff, guests);
     }
 
     /** In the order they were added; whoever has left the directory since is not among them. */
