@@ -22,10 +22,12 @@ import se.vardrum.directory.ImportDirectory.NewUnit;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.page.Ids;
 import se.vardrum.patient.Company;
+import se.vardrum.patient.ImportFamilies;
 import se.vardrum.patient.ImportPatients;
 import se.vardrum.patient.ImportPatients.NewPatient;
 import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.Patients;
+import se.vardrum.patient.PersonId;
 
 /**
  * A small world of its own for each test: a unit with Anna, Daniel and Eva, a stranger at another unit, and the patients
@@ -34,6 +36,7 @@ import se.vardrum.patient.Patients;
 @TestComponent
 public class World {
 
+    private static final java.time.ZoneId SWEDEN = java.time.ZoneId.of("Europe/Stockholm");
     private static final AtomicInteger WORLDS = new AtomicInteger();
 
     @Autowired
@@ -41,6 +44,9 @@ public class World {
 
     @Autowired
     ImportPatients registers;
+
+    @Autowired
+    ImportFamilies families;
 
     @Autowired
     Directory directory;
@@ -107,6 +113,37 @@ public class World {
         return patients.profile(profile).orElseThrow();
     }
 
+    /** A child so old in so many days, and who may act for the child; starred ones are also a way to be a patient. */
+    public PersonId child(int years, int inDays, ImportFamilies.Own own, Guardian... guardians) {
+        var born = LocalDate.now(SWEDEN).plusDays(inDays).minusYears(years);
+        var number = "%s%04d".formatted(born.toString().replace("-", ""), WORLDS.incrementAndGet());
+        return families.add(List.of(new ImportFamilies.NewChild(
+                        number,
+                        "Liv",
+                        "Nordin",
+                        born,
+                        own,
+                        java.util.Arrays.stream(guardians)
+                                .map(it -> new ImportFamilies.NewProxy(
+                                        it.person().identityNumber().replace("-", ""), it.profile()))
+                                .toList())))
+                .get(number);
+    }
+
+    /** @param profile the child is a patient through this one */
+    public record Guardian(PatientProfile person, boolean profile) {}
+
+    public PatientProfile own(PersonId person) {
+        return patients.ownOf(person).orElseThrow();
+    }
+
+    public PatientProfile through(PersonId child, PatientProfile proxy) {
+        return patients.all(child, LocalDate.now(SWEDEN)).stream()
+                .filter(it -> proxy.person().equals(it.proxy()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public static PractitionerRoleId role(Actor.Staff it) {
         return new PractitionerRoleId(it.role());
     }
@@ -138,6 +175,22 @@ public class World {
                 java.util.Arrays.stream(colleagues).map(World::role).toList(),
                 "",
                 Company.ALONE);
+    }
+
+    /** A visit for a child, half an hour from then. */
+    public BookAppointment.Request request(PatientProfile profile, String type, Instant from, Company company) {
+        return new BookAppointment.Request(
+                Ids.next(),
+                type,
+                "aknebesvar",
+                "",
+                slot(from),
+                profile.id(),
+                profile.mobile(),
+                List.of(),
+                List.of(),
+                "",
+                company);
     }
 
     public static final BookAppointment.Guest ERIK =

@@ -24,6 +24,10 @@ public class AccessLog {
         CHANGED,
         CANCELLED,
         JOINED,
+        /** A guardian was marked as one who may neither take part nor know. */
+        PROXY_BARRED,
+        /** That mark was taken away. */
+        PROXY_ALLOWED,
         /** A guest was let into a visit of one with protected identity. */
         GUEST_INVITED,
         /** A general link was made for a visit of one with protected identity. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -18,10 +19,12 @@ public class SignIn {
 
     private final SecurityContextRepository contexts;
     private final RequestCache asked;
+    private final ApplicationEventPublisher events;
 
-    SignIn(SecurityContextRepository contexts, RequestCache asked) {
+    SignIn(SecurityContextRepository contexts, RequestCache asked, ApplicationEventPublisher events) {
         this.contexts = contexts;
         this.asked = asked;
+        this.events = events;
     }
 
     /** Signs in under a new session id, and answers the path to go to: the one asked for before, or the actor's own home. */
@@ -35,6 +38,7 @@ public class SignIn {
                 actor, null, List.of(new SimpleGrantedAuthority(kind))));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        events.publishEvent(new SignedIn(actor));
         if (before == null) return home(actor);
         var target = java.net.URI.create(before.getRedirectUrl());
         return target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());

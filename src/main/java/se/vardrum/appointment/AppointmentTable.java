@@ -119,6 +119,21 @@ class AppointmentTable {
                 .list();
     }
 
+    List<Appointment> withProxy(PersonId proxy, PersonId child, Instant endsAfter) {
+        return sql.sql(COLUMNS + """
+                where person_id = :child and upper(during) > :after and exists (
+                  select from participant p
+                  where p.appointment_id = appointment.id and p.kind = 'PROXY' and p.person_id = :proxy
+                    and p.removed_at is null)
+                order by lower(during)
+                """)
+                .param("child", child.value())
+                .param("proxy", proxy.value())
+                .param("after", Timestamp.from(endsAfter))
+                .query(AppointmentTable::appointment)
+                .list();
+    }
+
     /** What keeps this practitioner, in any role, or this patient busy between the two. */
     List<TimeSlot> busy(PractitionerId practitioner, @Nullable PersonId person, TimeSlot within) {
         return sql.sql("""

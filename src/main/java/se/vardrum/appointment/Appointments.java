@@ -56,6 +56,19 @@ public class Appointments {
         return participants.appointmentsOf(role, endsAfter);
     }
 
+    /** One who was to be a proxy at a visit, also one taken away since. */
+    public record ProxyAt(AppointmentId appointment, PersonId child, PersonId proxy, Instant from) {}
+
+    /** All who were to be proxies at these. */
+    public List<ProxyAt> proxies(Collection<AppointmentId> ids) {
+        return participants.proxies(ids);
+    }
+
+    /** A child's at which this one is a proxy, by time, that end after this moment. */
+    public List<Appointment> withProxy(PersonId proxy, PersonId child, Instant endsAfter) {
+        return appointments.withProxy(proxy, child, endsAfter);
+    }
+
     /** True while somebody must ring the patient, who gets no message. */
     public boolean callPatientTaskOpen(AppointmentId id) {
         return appointments.taskOpen(id);

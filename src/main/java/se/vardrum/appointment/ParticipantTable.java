@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,6 +91,22 @@ class ParticipantTable {
                 .param("role", role.value())
                 .param("after", Timestamp.from(endsAfter))
                 .query((row, n) -> new AppointmentId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    List<Appointments.ProxyAt> proxies(Collection<AppointmentId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return sql.sql("""
+                select a.id, a.person_id as child, p.person_id as proxy, lower(a.during) as starts
+                from participant p join appointment a on a.id = p.appointment_id
+                where p.appointment_id in (:ids) and p.kind = 'PROXY'
+                """)
+                .param("ids", ids.stream().map(AppointmentId::value).toList())
+                .query((row, n) -> new Appointments.ProxyAt(
+                        new AppointmentId(row.getObject("id", UUID.class)),
+                        new PersonId(row.getObject("child", UUID.class)),
+                        new PersonId(row.getObject("proxy", UUID.class)),
+                        row.getTimestamp("starts").toInstant()))
                 .list();
     }
 

@@ -38,12 +38,12 @@ record DemoPatient(NewPatient patient, boolean button) {
         return new DemoPatient(patient, special.contains("sign-in"));
     }
 
-    private static LocalDate born(int age, MonthDay birthday, LocalDate today) {
+    static LocalDate born(int age, MonthDay birthday, LocalDate today) {
         boolean stillToCome = birthday.atYear(today.getYear()).isAfter(today);
         return birthday.atYear(today.getYear() - age - (stillToCome ? 1 : 0));
     }
 
-    private static String number(LocalDate born, String birthNumber) {
+    static String number(LocalDate born, String birthNumber) {
         var nine = "%02d%02d%02d%s"
                 .formatted(born.getYear() % 100, born.getMonthValue(), born.getDayOfMonth(), birthNumber);
         int sum = 0;

@@ -15,7 +15,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vardrum.directory.ImportDirectory;
 import se.vardrum.page.Site;
+import se.vardrum.patient.ImportFamilies;
 import se.vardrum.patient.ImportPatients;
+import se.vardrum.patient.Patients;
 
 /**
  * Fills the directory and the patients before the first request. A later start finds them there: staff by HSA-id, patients
@@ -27,6 +29,8 @@ class SeedDemo implements SmartInitializingSingleton {
 
     private final ImportDirectory importDirectory;
     private final ImportPatients importPatients;
+    private final ImportFamilies importFamilies;
+    private final Patients patients;
     private final DemoPersonTable noted;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -34,11 +38,15 @@ class SeedDemo implements SmartInitializingSingleton {
     SeedDemo(
             ImportDirectory importDirectory,
             ImportPatients importPatients,
+            ImportFamilies importFamilies,
+            Patients patients,
             DemoPersonTable noted,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.importDirectory = importDirectory;
         this.importPatients = importPatients;
+        this.importFamilies = importFamilies;
+        this.patients = patients;
         this.noted = noted;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -51,6 +59,7 @@ class SeedDemo implements SmartInitializingSingleton {
             if (noted.any()) return;
             staff();
             patients();
+            families();
         });
     }
 
@@ -63,11 +72,21 @@ class SeedDemo implements SmartInitializingSingleton {
     }
 
     private void patients() {
-        var all = DemoPatient.all(LocalDate.now(clock.withZone(ZoneId.of("Europe/Stockholm"))));
+        var all = DemoPatient.all(today());
         var profiles = importPatients.add(all.stream().map(DemoPatient::patient).toList());
         for (var it : all) {
             noted.note(requireNonNull(profiles.get(it.patient().identityNumber())), it.button());
         }
+    }
+
+    private void families() {
+        importFamilies.add(DemoFamily.all(today())).values().stream()
+                .flatMap(child -> patients.ownOf(child).stream())
+                .forEach(own -> noted.note(own.id(), false));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneId.of("Europe/Stockholm")));
     }
 
     private Set<String> taken() {

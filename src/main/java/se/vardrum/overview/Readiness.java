@@ -7,12 +7,14 @@ package se.vardrum.overview;
  * @param othersWait how many others wait
  * @param callPatient somebody must ring the patient, who gets no message
  * @param failedSms invitations that did not arrive
+ * @param proxyLost somebody who was to be a proxy may not act for the child on that day any more
  * @param failedEmails the same by e-mail
  */
 public record Readiness(
         boolean patientWaits,
         int othersWait,
         boolean callPatient,
+        boolean proxyLost,
         int failedSms,
         int failedEmails,
         Invitations invitations) {

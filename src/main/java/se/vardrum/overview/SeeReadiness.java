@@ -1,5 +1,7 @@
 package se.vardrum.overview;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import se.vardrum.messaging.Deliveries;
 import se.vardrum.messaging.Deliveries.Delivery;
 import se.vardrum.messaging.Deliveries.State;
 import se.vardrum.overview.Readiness.Invitations;
+import se.vardrum.patient.Proxies;
 import se.vardrum.visit.Arrival;
 import se.vardrum.visit.ArrivalState;
 import se.vardrum.visit.Visits;
@@ -24,20 +27,25 @@ import se.vardrum.visit.Visits;
 @Component
 public class SeeReadiness {
 
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
     private final Visits visits;
     private final Appointments appointments;
     private final Deliveries deliveries;
+    private final Proxies proxies;
 
-    SeeReadiness(Visits visits, Appointments appointments, Deliveries deliveries) {
+    SeeReadiness(Visits visits, Appointments appointments, Deliveries deliveries, Proxies proxies) {
         this.visits = visits;
         this.appointments = appointments;
         this.deliveries = deliveries;
+        this.proxies = proxies;
     }
 
     public Map<AppointmentId, Readiness> of(Collection<AppointmentId> ids) {
         var arrivals = visits.arrivals(ids);
         var tasks = appointments.callPatientTasksOpen(ids);
         var sent = deliveries.of(ids);
+        var lost = proxyLost(ids);
         var all = new HashMap<AppointmentId, Readiness>();
         for (var id : ids) {
             all.put(
@@ -46,12 +54,14 @@ public class SeeReadiness {
                             id,
                             arrivals.getOrDefault(id, List.of()),
                             tasks.contains(id),
+                            lost.contains(id),
                             sent.getOrDefault(id, List.of())));
         }
         return all;
     }
 
-    private Readiness readiness(AppointmentId id, List<Arrival> arrivals, boolean task, List<Delivery> sent) {
+    private Readiness readiness(
+            AppointmentId id, List<Arrival> arrivals, boolean task, boolean lost, List<Delivery> sent) {
         var waiting = arrivals.stream().filter(SeeReadiness::waits).toList();
         var invitations =
                 sent.stream().filter(it -> it.kind().equals("INVITATION")).toList();
@@ -67,9 +77,18 @@ public class SeeReadiness {
                 patientsWait > 0,
                 (int) (waiting.size() - patientsWait),
                 task,
+                lost,
                 failed(invitations, present, "SMS"),
                 failed(invitations, present, "EMAIL"),
                 progress(invitations));
+    }
+
+    /** A birthday, the end of a guardianship or a bar can come between booking and visit: whoever booked is to know. */
+    private Set<AppointmentId> proxyLost(Collection<AppointmentId> ids) {
+        return appointments.proxies(ids).stream()
+                .filter(it -> !proxies.mayAct(it.proxy(), it.child(), LocalDate.ofInstant(it.from(), SWEDEN)))
+                .map(Appointments.ProxyAt::appointment)
+                .collect(Collectors.toSet());
     }
 
     /** Waits now: whoever has closed the page does not. */

@@ -124,8 +124,13 @@ public final class ChildRules {
                 .orElse(new Forbidden(2, "patient.rule.proxy-must-be-there"));
     }
 
+    /** True until the birthday from which on one can be a patient in the own name. */
+    boolean tooYoung(LocalDate birthDate, LocalDate day) {
+        return age(birthDate, day) < ages.ownFrom();
+    }
+
     private boolean tooYoung(Situation it) {
-        return age(it.birthDate(), it.day()) < ages.ownFrom();
+        return tooYoung(it.birthDate(), it.day());
     }
 
     private static Advice alone(Situation it, Optional<Profile> own, String otherwise) {

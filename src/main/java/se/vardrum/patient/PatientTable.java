@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -136,6 +137,69 @@ class PatientTable {
                 .param("day", day)
                 .query(PatientTable::profile)
                 .list();
+    }
+
+    /** Whoever has that number, made now or before. */
+    PersonId person(String system, String number, String first, String last, LocalDate born) {
+        return withCurrentNumber(number)
+                .orElseGet(() -> sql.sql("""
+                with made as (
+                  insert into person (id, first_name, last_name, birth_date) values (:id, :first, :last, :born) returning id
+                )
+                insert into person_identifier (person_id, system, value) select id, :system, :number from made
+                returning person_id
+                """)
+                        .param("id", se.vardrum.page.Ids.next())
+                        .param("first", first)
+                        .param("last", last)
+                        .param("born", born)
+                        .param("system", system)
+                        .param("number", number)
+                        .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
+                        .single());
+    }
+
+    Optional<PersonId> withCurrentNumber(String number) {
+        return sql.sql("select person_id from person_identifier where value = :number and current")
+                .param("number", number)
+                .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .optional();
+    }
+
+    /** The own profile, made now or before. */
+    PatientProfileId makeOwn(PatientProfileId id, PersonId person, boolean byStaff) {
+        sql.sql("""
+                insert into patient_profile (id, person_id, kind, made_by_staff) values (:id, :person, 'OWN', :byStaff)
+                on conflict (person_id) where kind = 'OWN' do nothing
+                """)
+                .param("id", id.value())
+                .param("person", person.value())
+                .param("byStaff", byStaff)
+                .update();
+        return ownOf(person).orElseThrow().id();
+    }
+
+    /** The profile through that proxy, made now or before; a number given now is registered for messages. */
+    PatientProfileId makeThrough(
+            PatientProfileId id, PersonId child, PersonId proxy, @Nullable String mobile, boolean byStaff) {
+        return sql.sql("""
+                insert into patient_profile (id, person_id, kind, proxy_id, mobile, mobile_registered, language, made_by_staff)
+                select :id, :child, 'THROUGH_PROXY', :proxy, coalesce(cast(:mobile as text), own.mobile), :registered,
+                       coalesce(own.language, 'sv'), :byStaff
+                from person p left join patient_profile own on own.person_id = p.id and own.kind = 'OWN'
+                where p.id = :proxy
+                on conflict (person_id, proxy_id) where kind = 'THROUGH_PROXY' do update set
+                    mobile = coalesce(excluded.mobile, patient_profile.mobile)
+                returning id
+                """)
+                .param("id", id.value())
+                .param("child", child.value())
+                .param("proxy", proxy.value())
+                .param("mobile", mobile, java.sql.Types.VARCHAR)
+                .param("registered", mobile != null)
+                .param("byStaff", byStaff)
+                .query((row, n) -> new PatientProfileId(row.getObject("id", UUID.class)))
+                .single();
     }
 
     /** Whose profile it was, or nothing when there is none. */

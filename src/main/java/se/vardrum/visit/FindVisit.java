@@ -8,7 +8,10 @@ import se.vardrum.appointment.Appointment;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
 import se.vardrum.appointment.Participant;
+import se.vardrum.appointment.ParticipantKind;
 import se.vardrum.patient.Patients;
+import se.vardrum.patient.PersonId;
+import se.vardrum.patient.Proxies;
 
 /** Permission is the way one finds a visit: what one may not see does not exist. */
 @Component
@@ -38,12 +41,14 @@ public class FindVisit {
     private final ArrivalTable arrivals;
     private final Appointments appointments;
     private final Patients patients;
+    private final Proxies proxies;
 
-    FindVisit(VisitTable visits, ArrivalTable arrivals, Appointments appointments, Patients patients) {
+    FindVisit(VisitTable visits, ArrivalTable arrivals, Appointments appointments, Patients patients, Proxies proxies) {
         this.visits = visits;
         this.arrivals = arrivals;
         this.appointments = appointments;
         this.patients = patients;
+        this.proxies = proxies;
     }
 
     public Optional<Seen> forStaff(Actor.Staff who, AppointmentId id) {
@@ -70,18 +75,34 @@ public class FindVisit {
         return patients.profile(it.profile()).orElseThrow().protectedIdentity();
     }
 
-    /** The patient's own visit. */
+    /** One's own visit, or a child's at which one is a proxy: only for as long as one may act for the child. */
     public Optional<Appointment> forPatient(Actor.Patient who, AppointmentId id) {
-        return appointments.find(id).filter(it -> it.person().value().equals(who.person()));
+        return appointments.find(id).filter(it -> own(who, it) || asProxy(who, it));
     }
 
-    /** An invited colleague sees the patient while both are in the call. */
+    /** A profile through a proxy is the proxy's to see, not the child's. */
+    private boolean own(Actor.Patient who, Appointment it) {
+        return it.person().value().equals(who.person())
+                && patients.profile(it.profile()).orElseThrow().own();
+    }
+
+    private boolean asProxy(Actor.Patient who, Appointment it) {
+        return appointments.participants(it.id()).stream()
+                        .anyMatch(one -> one.kind() == ParticipantKind.PROXY
+                                && one.person() != null
+                                && one.person().value().equals(who.person()))
+                && proxies.mayAct(new PersonId(who.person()), it.person());
+    }
+
+    /** An invited colleague sees the patient while both are in the call; a child may be there with a proxy's page alone. */
     private boolean meets(Visit visit, Participant colleague, List<Participant> participants) {
         if (visit.state() != VisitState.RUNNING) return false;
-        return participants.stream()
-                .filter(it -> it.id().equals(colleague.id()) || it.person() != null)
-                .allMatch(it -> arrivals.of(visit.id(), it.id())
-                        .filter(arrival -> arrival.state() == ArrivalState.ADMITTED)
-                        .isPresent());
+        return there(visit, colleague) && participants.stream().anyMatch(it -> it.person() != null && there(visit, it));
+    }
+
+    private boolean there(Visit visit, Participant it) {
+        return arrivals.of(visit.id(), it.id())
+                .filter(arrival -> arrival.state() == ArrivalState.ADMITTED)
+                .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package se.vardrum.booking.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,11 +14,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import se.vardrum.access.Actor;
+import se.vardrum.booking.CheckDetails;
 import se.vardrum.booking.Draft;
 import se.vardrum.booking.DraftId;
 import se.vardrum.booking.Drafts;
 import se.vardrum.page.Form;
 import se.vardrum.page.Languages;
+import se.vardrum.page.Texts;
 
 /** Step 1: why and when. */
 @Controller
@@ -25,12 +28,14 @@ class DetailsPages {
 
     private final Wizard wizard;
     private final DetailsView view;
+    private final CompanyView company;
     private final Drafts drafts;
     private final Languages languages;
 
-    DetailsPages(Wizard wizard, DetailsView view, Drafts drafts, Languages languages) {
+    DetailsPages(Wizard wizard, DetailsView view, CompanyView company, Drafts drafts, Languages languages) {
         this.wizard = wizard;
         this.view = view;
+        this.company = company;
         this.drafts = drafts;
         this.languages = languages;
     }
@@ -89,13 +94,22 @@ class DetailsPages {
         if (!pickTime.isEmpty()) return "redirect:/bookings/" + id + "/details#next";
 
         var checked = view.check(me, draft, form, t);
-        var busy = busy(me, draft, checked.slot());
-        if (!checked.complete() || busy != DetailsView.Busy.NOBODY) {
+        if (checked.complete()) rules(me, draft, checked, form, t);
+        var busy = form.ok() ? busy(me, draft, checked.slot()) : DetailsView.Busy.NOBODY;
+        if (!form.ok() || !checked.complete() || busy != DetailsView.Busy.NOBODY) {
             response.setStatus(422);
             return page(view.judged(me, draft, checked, busy, form, t), model);
         }
         drafts.change(me, draft.id(), Draft.Step.PARTICIPANTS, it -> it.with(checked.typed()));
         return "redirect:/bookings/" + id + "/participants";
+    }
+
+    /** A child may be another age on that day, or the proxy's right be over: told at the day, with the way to change it. */
+    private void rules(Actor.Staff me, Draft draft, CheckDetails.Checked checked, Form form, Texts t) {
+        var judged = new Form(t);
+        var day = wizard.day(me, Objects.requireNonNull(checked.slot()));
+        company.judge(me, company.of(me, draft, day), wizard.type(me, draft.type()), judged, t);
+        judged.problems().values().forEach(it -> form.problem("date", "booking.problem.company", it));
     }
 
     /** Called while one types: judges nothing. */

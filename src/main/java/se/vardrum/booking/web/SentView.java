@@ -44,6 +44,7 @@ class SentView {
         var summary = deliveries.summary(it.id());
         boolean secret = patients.profile(it.profile()).orElseThrow().protectedIdentity();
         var people = appointments.participants(it.id());
+        boolean withProxy = people.stream().anyMatch(each -> each.kind() == ParticipantKind.PROXY);
         var roles = directory.roles(
                 people.stream().map(Participant::role).filter(Objects::nonNull).toList());
         return new DoneStep.Sent(
@@ -56,7 +57,14 @@ class SentView {
                 people.stream()
                         .filter(each -> !it.responsible().equals(each.role()))
                         .map(each -> row(
-                                it, each, each.role() == null ? null : roles.get(each.role()), states, secret, zone, t))
+                                it,
+                                each,
+                                each.role() == null ? null : roles.get(each.role()),
+                                states,
+                                secret,
+                                withProxy,
+                                zone,
+                                t))
                         .toList());
     }
 
@@ -81,6 +89,7 @@ class SentView {
             @org.jspecify.annotations.Nullable PractitionerRole role,
             List<Delivery> all,
             boolean secret,
+            boolean withProxy,
             ZoneId zone,
             Texts t) {
         if (it.kind() == ParticipantKind.PRACTITIONER) {
@@ -91,6 +100,9 @@ class SentView {
                 .filter(each -> each.participant().equals(it.id()))
                 .map(each -> state(each, zone, t))
                 .toList();
+        if (states.isEmpty() && it.kind() == ParticipantKind.PATIENT && withProxy) {
+            states = List.of(new DoneStep.State(t.say("booking.done.through-proxy"), "neutral", ""));
+        }
         if (states.isEmpty() && !it.guest()) {
             states = List.of(new DoneStep.State(t.say("booking.done.ring"), "warning", ""));
         }
@@ -100,7 +112,10 @@ class SentView {
         return new DoneStep.Row(
                 it.name(),
                 it.guest() ? "guest" : "patient",
-                t.say(it.guest() ? "booking.done.guest" : "booking.done.patient"),
+                t.say(
+                        it.guest()
+                                ? "booking.done.guest"
+                                : it.kind() == ParticipantKind.PROXY ? "booking.proxy" : "booking.done.patient"),
                 !it.guest() && secret,
                 states);
     }

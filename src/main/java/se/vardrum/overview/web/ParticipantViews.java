@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vardrum.appointment.Participant;
 import se.vardrum.appointment.ParticipantId;
+import se.vardrum.appointment.ParticipantKind;
 import se.vardrum.directory.PractitionerRole;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.messaging.Deliveries.Delivery;
@@ -61,6 +62,10 @@ record ParticipantViews(
     }
 
     private Person patient(Participant it) {
+        if (it.kind() == ParticipantKind.PROXY) {
+            var proxy = patient == null ? t.say("overview.proxy") : it.name();
+            return person(it, proxy, patient == null ? "" : t.say("overview.proxy"), "patient", false, false);
+        }
         var name = patient == null ? t.say("overview.patient") : patient.name();
         return person(it, name, patient == null ? "" : patient.age(), "patient", false, false);
     }

@@ -47,6 +47,7 @@ final class VisitTags {
                     "success"));
         }
         if (ready.callPatient()) tags.add(new TagView(t.say("overview.state.call-patient"), "warning"));
+        if (ready.proxyLost()) tags.add(new TagView(t.say("overview.state.proxy-lost"), "warning"));
         if (ready.failedSms() > 0) {
             tags.add(new TagView(t.count("overview.state.sms-failed", ready.failedSms()), "warning"));
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A visit as one of the staff may see it; what is not here cannot leak.
  *
  * @param title for the browser's tab: never the reason
+ * @param proxyLost somebody who was to be a proxy may not be one on that day any more
  * @param mayChange responsible or invited, and the visit is open
  * @param mayCancel and it has not begun
  * @param act START, JOIN or null when there is nothing to press
@@ -31,6 +32,7 @@ public record VisitView(
         String responsibleTitle,
         String description,
         List<TagView> tags,
+        boolean proxyLost,
         boolean mayChange,
         boolean mayCancel,
         @Nullable String act,

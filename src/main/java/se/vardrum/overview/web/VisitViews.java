@@ -70,6 +70,7 @@ class VisitViews {
         var roles = roles(visit, participants);
         var responsible = roles.get(visit.responsible());
         var patient = seen.seesPatient() ? patients.profile(it.profile()).orElse(null) : null;
+        var ready = Objects.requireNonNull(readiness.of(List.of(it.id())).get(it.id()));
         var block = patient == null ? null : block(patient, it, participants, zone, t);
         return new VisitView(
                 it.id().value().toString(),
@@ -81,7 +82,8 @@ class VisitViews {
                 responsible == null ? "" : responsible.name(),
                 responsible == null ? "" : responsible.title(),
                 it.description(),
-                VisitTags.of(visit, readiness.of(List.of(it.id())).get(it.id()), t, zone),
+                VisitTags.of(visit, ready, t, zone),
+                visit.state() == VisitState.BOOKED && ready.proxyLost(),
                 mayChange(seen),
                 mayChange(seen) && visit.state() == VisitState.BOOKED,
                 act(seen),
@@ -146,7 +148,7 @@ class VisitViews {
                 .filter(one -> one.kind() == ParticipantKind.PATIENT && one.mobile() != null)
                 .map(one -> Phone.shown(one.mobile()))
                 .findFirst()
-                .orElse(it.mobile() == null ? "" : Phone.shown(it.mobile()));
+                .orElse(it.mobile() == null || !it.own() ? "" : Phone.shown(it.mobile()));
         var day = t.in(zone).day(appointment.slot().from());
         boolean hidden = it.protectedIdentity();
         return new PatientBlock(
