@@ -28,10 +28,11 @@ import se.vardrum.patient.ImportPatients.NewPatient;
 import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.Patients;
 import se.vardrum.patient.PersonId;
+import se.vardrum.patient.UnitPatients;
 
 /**
  * A small world of its own for each test: a unit with Anna, Daniel and Eva, a stranger at another unit, and the patients
- * Jake and Ove. Import it, call {@link #begin} before each test, and nothing that another test did is in the way.
+ * Jake and Ove, whom the unit knows. Import it, call {@link #begin} before each test, and nothing that another test did is in the way.
  */
 @TestComponent
 public class World {
@@ -53,6 +54,9 @@ public class World {
 
     @Autowired
     Patients patients;
+
+    @Autowired
+    UnitPatients unitPatients;
 
     @Autowired
     BookAppointment bookAppointment;
@@ -85,6 +89,7 @@ public class World {
         stranger = staff(n, "Sture", "Värld", elsewhere, "Läkare", Set.of());
         jake = patient("Jake", "Nordin", LocalDate.of(2007, 3, 1), "+46701740605");
         ove = patient("Ove", "Berg", LocalDate.of(1955, 5, 5), "+46701740606");
+        unitPatients.addAll(anna.unit(), List.of(jake.person(), ove.person()));
     }
 
     private Actor.Staff staff(int n, String first, String last, String unit, String title, Set<Actor.Right> rights) {

@@ -34,6 +34,8 @@ public class AccessLog {
         LINK_MADE
     }
 
+    private static final Duration TYPING = Duration.ofMinutes(1);
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -69,6 +71,31 @@ public class AccessLog {
         writeAll(actor, action, persons, clock.instant().minus(within));
     }
 
+    /**
+     * A search: a row for each of these, but not anew while somebody types on, and one row without a person when nobody
+     * was found. What was looked for is not kept.
+     */
+    public void searched(Actor.Staff actor, Collection<UUID> found) {
+        if (found.isEmpty())
+            write("STAFF", actor.practitioner(), actor.role(), actor.unit(), Action.SEARCHED, null, null, null);
+        else writeNew(actor, Action.SEARCHED, found, TYPING);
+    }
+
+    /** Whether this actor, under this assignment, has such a row of that person from so short a time ago. */
+    public boolean has(Actor.Staff actor, Action action, UUID person, Duration within) {
+        return sql.sql("""
+                select exists (select from access_log
+                  where person_id = :person and at >= :since and actor_id = :id and assignment_id = :role and action = :action)
+                """)
+                .param("person", person)
+                .param("since", Timestamp.from(clock.instant().minus(within)))
+                .param("id", actor.practitioner())
+                .param("role", actor.role())
+                .param("action", action.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     private void writeAll(Actor.Staff actor, Action action, Collection<UUID> persons, @Nullable Instant unlessSince) {
         if (persons.isEmpty()) return;
         sql.sql("""
@@ -96,7 +123,7 @@ public class AccessLog {
             @Nullable UUID role,
             @Nullable UUID unit,
             Action action,
-            UUID person,
+            @Nullable UUID person,
             @Nullable UUID appointment,
             @Nullable String reason) {
         sql.sql("""
@@ -109,7 +136,7 @@ public class AccessLog {
                 .param("role", role, Types.OTHER)
                 .param("unit", unit, Types.OTHER)
                 .param("action", action.name())
-                .param("person", person)
+                .param("person", person, Types.OTHER)
                 .param("appointment", appointment, Types.OTHER)
                 .param("reason", reason, Types.VARCHAR)
                 .update();

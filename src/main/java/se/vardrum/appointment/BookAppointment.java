@@ -24,6 +24,7 @@ import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.PatientProfileId;
 import se.vardrum.patient.Patients;
 import se.vardrum.patient.Proxy;
+import se.vardrum.patient.UnitPatients;
 
 /** The one way an appointment comes to be. Whoever books is responsible; everything of it is one transaction. */
 @Component
@@ -110,6 +111,7 @@ public class BookAppointment {
     private final VisitTypes types;
     private final Patients patients;
     private final JudgeCompany judgeCompany;
+    private final UnitPatients unitPatients;
     private final Directory directory;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
@@ -122,6 +124,7 @@ public class BookAppointment {
             VisitTypes types,
             Patients patients,
             JudgeCompany judgeCompany,
+            UnitPatients unitPatients,
             Directory directory,
             AccessLog log,
             ApplicationEventPublisher events,
@@ -132,6 +135,7 @@ public class BookAppointment {
         this.types = types;
         this.patients = patients;
         this.judgeCompany = judgeCompany;
+        this.unitPatients = unitPatients;
         this.directory = directory;
         this.log = log;
         this.events = events;
@@ -203,6 +207,7 @@ public class BookAppointment {
                             ? new Outcome.PatientBusy()
                             : new Outcome.PractitionerBusy());
         }
+        unitPatients.add(who.unit(), patient.person());
         participants.insert(everybody, now);
         if (somebodyMustRing(everybody)) appointments.addTask(appointment.id(), now);
         log.write(

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,11 +14,15 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.vardrum.directory.Directory;
 import se.vardrum.directory.ImportDirectory;
 import se.vardrum.page.Site;
 import se.vardrum.patient.ImportFamilies;
 import se.vardrum.patient.ImportPatients;
+import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.Patients;
+import se.vardrum.patient.PersonId;
+import se.vardrum.patient.UnitPatients;
 
 /**
  * Fills the directory and the patients before the first request. A later start finds them there: staff by HSA-id, patients
@@ -31,6 +36,8 @@ class SeedDemo implements SmartInitializingSingleton {
     private final ImportPatients importPatients;
     private final ImportFamilies importFamilies;
     private final Patients patients;
+    private final Directory directory;
+    private final UnitPatients unitPatients;
     private final DemoPersonTable noted;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,6 +47,8 @@ class SeedDemo implements SmartInitializingSingleton {
             ImportPatients importPatients,
             ImportFamilies importFamilies,
             Patients patients,
+            Directory directory,
+            UnitPatients unitPatients,
             DemoPersonTable noted,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -47,6 +56,8 @@ class SeedDemo implements SmartInitializingSingleton {
         this.importPatients = importPatients;
         this.importFamilies = importFamilies;
         this.patients = patients;
+        this.directory = directory;
+        this.unitPatients = unitPatients;
         this.noted = noted;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -56,10 +67,14 @@ class SeedDemo implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(_ -> {
             noted.lock(); // two nodes may start at once
-            if (noted.any()) return;
-            staff();
-            patients();
-            families();
+            if (!noted.any()) {
+                staff();
+                patients();
+                known(families());
+            }
+            known(patients.profiles(noted.all()).stream()
+                    .map(PatientProfile::person)
+                    .toList()); // also in a demo that began before units had patients
         });
     }
 
@@ -79,10 +94,19 @@ class SeedDemo implements SmartInitializingSingleton {
         }
     }
 
-    private void families() {
-        importFamilies.add(DemoFamily.all(today())).values().stream()
-                .flatMap(child -> patients.ownOf(child).stream())
-                .forEach(own -> noted.note(own.id(), false));
+    private Collection<PersonId> families() {
+        var children = importFamilies.add(DemoFamily.all(today())).values();
+        children.stream().flatMap(child -> patients.ownOf(child).stream()).forEach(own -> noted.note(own.id(), false));
+        return children;
+    }
+
+    /** Where somebody with a button on the sign-in page works, the patients of the demo can be found by name. */
+    private void known(Collection<PersonId> persons) {
+        DemoStaff.NAMED.stream()
+                .flatMap(it -> directory.rolesOf(it.hsaId()).stream())
+                .map(it -> it.unit().value())
+                .distinct()
+                .forEach(unit -> unitPatients.addAll(unit, persons));
     }
 
     private LocalDate today() {

@@ -4,10 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,42 +23,95 @@ class PatientTable {
               f.email, f.language, p.protected_identity, f.proxy_id, f.made_by_staff
             """;
 
+    /** Those worth ranking. The lateral look at person keeps PostgreSQL from reading all of that table instead. */
+    private static final String CANDIDATES = """
+            with near as materialized (
+              select hit.person_id
+              from unnest(cast(:begun as text[])) as begun, unnest(array[true, false]) as family, lateral (
+                select person_id from patient_turn t
+                where unit_id = :unit and t.family = family.family
+                  and turn >= folded(begun) and turn < folded(begun) || chr(1114111)
+                order by turn limit 50) hit
+            ), rarest as materialized (
+              select word from unnest(cast(:needed as text[])) as word
+              where cardinality(:needed) > 1 and (select count(*) from near) < :limit
+              order by (select count(*) from unnest(array[true, false]) as family, lateral (
+                select from patient_turn t
+                where unit_id = :unit and t.family = family.family
+                  and turn >= folded(word) and turn < folded(word) || chr(1114111)
+                limit 3000) hit)
+              limit 1
+            ), apart as (
+              select hit.person_id
+              from rarest, unnest(array[true, false]) as family, lateral (
+                select person_id from patient_turn t
+                where unit_id = :unit and t.family = family.family
+                  and turn >= folded(rarest.word) and turn < folded(rarest.word) || chr(1114111)
+                  and ' ' || turn like all (array(select '% ' || folded(word) || '%' from unnest(:needed) word))
+                order by turn limit 50) hit
+            )
+            select one.* from (select person_id from near union select person_id from apart) hit
+            cross join lateral (select * from person where id = hit.person_id limit 1) one
+            where not one.protected_identity
+            """;
+
     private final JdbcClient sql;
 
     PatientTable(JdbcClient sql) {
         this.sql = sql;
     }
 
-    /** Nobody with protected identity; the longest word goes through the trigram index. */
-    List<PatientProfile> named(List<String> words, int limit) {
+    /**
+     * Among the unit's own, nobody with protected identity. Looks for the whole text as it stands in the order of names,
+     * and, where that is too little, through the rarest word for names that have the others too; so many of each, and
+     * ranks these. A beginning that half the unit shares costs no more than a rare one.
+     */
+    List<PatientProfile> named(UUID unit, List<String> words, int limit) {
+        var typed = String.join(" ", words);
+        var needed = needed(words);
         return sql.sql(COLUMNS + """
-                from person p
+                from (select c.*, row_number() over (order by
+                        case when c.sought = ' ' || folded(:typed) || ' ' or n.turned = ' ' || folded(:typed) || ' ' then 0
+                             when n.last like ' ' || folded(:typed) || ' %' then 1
+                             else 2 end,
+                        (select count(*) from unnest(:words) word where c.sought like '% ' || folded(word) || ' %') desc,
+                        c.sought like n.ordered desc, n.turned like n.ordered desc,
+                        c.last_name collate "sv-x-icu", c.first_name collate "sv-x-icu", c.birth_date, c.id) as place
+                      from (""" + CANDIDATES + """
+                      ) c
+                      cross join lateral (select name_words(c.last_name, c.first_name) as turned,
+                                                 name_words(c.last_name, '') as last,
+                                                 ' ' || replace(folded(:typed), ' ', '% ') || '%' as ordered) n
+                      order by place limit :limit) p
                 join person_identifier i on i.person_id = p.id and i.current
                 join patient_profile f on f.person_id = p.id
-                cross join lateral (select name_words(p.last_name, p.first_name) as turned,
-                                           name_words(p.last_name, '') as last,
-                                           ' ' || replace(folded(:typed), ' ', '% ') || '%' as ordered) n
-                where not p.protected_identity
-                  and p.sought like '% ' || folded(:longest) || '%'
-                  and p.sought like all (select '% ' || folded(word) || '%' from unnest(:words) word)
-                order by case when p.sought = ' ' || folded(:typed) || ' ' or n.turned = ' ' || folded(:typed) || ' ' then 0
-                              when n.last like ' ' || folded(:typed) || ' %' then 1
-                              else 2 end,
-                         (select count(*) from unnest(:words) word where p.sought like '% ' || folded(word) || ' %') desc,
-                         p.sought like n.ordered desc, n.turned like n.ordered desc,
-                         p.last_name collate "sv-x-icu", p.first_name collate "sv-x-icu", p.birth_date, f.id
+                order by p.place, f.kind, f.id
                 limit :limit
                 """)
-                .param(
-                        "longest",
-                        words.stream()
-                                .max(Comparator.comparingInt(String::length))
-                                .orElseThrow())
+                .param("unit", unit)
                 .param("words", words.toArray(String[]::new))
-                .param("typed", String.join(" ", words))
+                .param("typed", typed)
+                .param("begun", begun(typed, needed))
+                .param("needed", needed.toArray(String[]::new))
                 .param("limit", limit)
                 .query(PatientTable::profile)
                 .list();
+    }
+
+    /** The whole text; and its one word, when the others are beginnings of that. */
+    private static String[] begun(String typed, List<String> needed) {
+        return Stream.of(typed, needed.getFirst())
+                .limit(needed.size() == 1 ? 2 : 1)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    /** Without words that are the beginning of another: whoever has that one has them too. */
+    private static List<String> needed(List<String> words) {
+        var each = List.copyOf(new LinkedHashSet<>(words));
+        return each.stream()
+                .filter(it -> each.stream().noneMatch(other -> !other.equals(it) && other.startsWith(it)))
+                .toList();
     }
 
     /** Also by a number the person had before. */

@@ -1,6 +1,7 @@
 package se.vardrum.patient;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -19,36 +20,52 @@ public class Patients {
     /** Which day it is decides ages and centuries: the day in Sweden, as in the population register. */
     static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
+    /** How long a person who was found by number can be chosen: a day's work. */
+    private static final Duration FOUND_LATELY = Duration.ofHours(12);
+
     /** What a search came to. */
     public sealed interface Found {
-        /** The patients who fit, perhaps none. */
-        record Some(List<PatientProfile> patients) implements Found {}
+        /** The patients who fit, perhaps none; {@code more} says that there are others. */
+        record Some(List<PatientProfile> patients, boolean more) implements Found {}
 
         /** A number was meant but is none; the key of a text says why. */
         record WrongNumber(String problemKey) implements Found {}
     }
 
     private final PatientTable table;
+    private final UnitPatientTable units;
     private final AccessLog log;
     private final Clock clock;
 
-    Patients(PatientTable table, AccessLog log, Clock clock) {
+    Patients(PatientTable table, UnitPatientTable units, AccessLog log, Clock clock) {
         this.table = table;
+        this.units = units;
         this.log = log;
         this.clock = clock;
     }
 
     /**
-     * By name, of which two letters are needed, or by identity number in any usual form. One with protected identity is
-     * found by the complete number only. Every hit stands in the access log.
+     * By name, of which two letters are needed, among the unit's own patients; or by complete identity number in any usual
+     * form, also a former one, among all. One with protected identity is found by the number only. The search stands in
+     * the access log, with those it shows.
      */
     @Transactional
     public Found search(Actor.Staff who, String text, int limit) {
-        if (!IdentityNumber.meant(text)) return logged(who, byName(text, limit));
+        if (!IdentityNumber.meant(text)) return named(who, Words.of(text), limit);
         return switch (IdentityNumber.read(text, today())) {
             case IdentityNumber.Read.Wrong(var key) -> new Found.WrongNumber(key);
-            case IdentityNumber.Read.Numbers(var values) -> logged(who, table.withNumber(values));
+            case IdentityNumber.Read.Numbers(var values) -> logged(who, table.withNumber(values), limit);
         };
+    }
+
+    /** One of the unit's own patients, or one whom this actor has found by number today; nobody else. */
+    public Optional<PatientProfile> chosen(Actor.Staff who, PatientProfileId id) {
+        return table.profile(id).filter(it -> mayChoose(who, it.person()));
+    }
+
+    /** As {@link #chosen}, for a person. */
+    public boolean mayChoose(Actor.Staff who, PersonId person) {
+        return units.has(who.unit(), person) || log.has(who, AccessLog.Action.SEARCHED, person.value(), FOUND_LATELY);
     }
 
     public Optional<PatientProfile> profile(PatientProfileId id) {
@@ -70,18 +87,17 @@ public class Patients {
         return ids.isEmpty() ? List.of() : table.profiles(ids);
     }
 
-    private List<PatientProfile> byName(String text, int limit) {
-        var words = Words.of(text);
+    private Found named(Actor.Staff who, List<String> words, int limit) {
         boolean enough = words.stream().mapToInt(String::length).sum() >= 2;
-        return enough && limit > 0 ? table.named(words, limit) : List.of();
+        return enough
+                ? logged(who, table.named(who.unit(), words, limit + 1), limit)
+                : new Found.Some(List.of(), false);
     }
 
-    private Found logged(Actor.Staff who, List<PatientProfile> hits) {
-        hits.stream()
-                .map(PatientProfile::person)
-                .distinct()
-                .forEach(person -> log.write(who, AccessLog.Action.SEARCHED, person.value(), null));
-        return new Found.Some(hits);
+    private Found logged(Actor.Staff who, List<PatientProfile> hits, int limit) {
+        var shown = hits.stream().limit(limit).toList();
+        log.searched(who, shown.stream().map(it -> it.person().value()).toList());
+        return new Found.Some(shown, hits.size() > limit);
     }
 
     private LocalDate today() {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vardrum.access.Actor;
 import se.vardrum.page.NotFound;
@@ -32,22 +35,19 @@ class PatientsTests {
     @Autowired
     JdbcClient sql;
 
-    Actor.Staff anna = new Actor.Staff(
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            "Anna",
-            "Sjuksköterska",
-            UUID.randomUUID(),
-            "Vårdcentralen",
-            Set.of());
+    @Autowired
+    UnitPatients unitPatients;
+
+    Actor.Staff anna = someoneElsewhere();
 
     @BeforeEach
     void someone() {
-        importPatients.add(List.of(
+        known(
+                anna,
                 patient("198503142393", "Åke", "Öberg", false, "+46701740699"),
                 patient("198503142385", "Anna-Karin", "Lindgren", false, null),
                 patient("196711222395", "Hemlig", "Öberg", true, null),
-                patient("194806172385", "Siv", "Lindgren Öberg", false, null)));
+                patient("194806172385", "Siv", "Lindgren Öberg", false, null));
     }
 
     @Test
@@ -81,12 +81,107 @@ class PatientsTests {
     }
 
     @Test
-    void everyHitStandsInTheAccessLog() {
+    void aFullNameComesFirstThenTheLastNameThenWholeWords() {
+        known(
+                anna,
+                patient("198001010001", "Berg", "Andersson", false, null),
+                patient("198001010002", "Sven", "Berg", false, null),
+                patient("198001010003", "Sven", "Bergman", false, null),
+                patient("198001010004", "Sven Berg", "Zorn", false, null));
+        assertThat(named("berg")).containsExactly("Sven Berg", "Berg Andersson", "Sven Berg Zorn", "Sven Bergman");
+        assertThat(named("sven berg")).containsExactly("Sven Berg", "Sven Berg Zorn", "Sven Bergman");
+        assertThat(named("sv be zo")).containsExactly("Sven Berg Zorn");
+    }
+
+    @Test
+    void wordsThatDoNotStandTogetherAreFoundAlsoAmongMany() {
+        var many = new ArrayList<NewPatient>();
+        for (int n = 0; n < 120; n++) many.add(patient("19810101%04d".formatted(n), "Anna", "Andersson", false, null));
+        known(anna, many.toArray(NewPatient[]::new));
+        known(anna, patient("198201010001", "Anna Karin Sofia", "Ökvist", false, null));
+        assertThat(named("anna okv")).containsExactly("Anna Karin Sofia Ökvist");
+        assertThat(named("ök sof ann")).containsExactly("Anna Karin Sofia Ökvist");
+        assertThat(named("ann anna ökvist")).containsExactly("Anna Karin Sofia Ökvist");
+        assertThat(named("anna ökvist nej")).isEmpty();
+        assertThat(patients.search(anna, "an", 10))
+                .matches(it -> it instanceof Patients.Found.Some(var hits, var more) && hits.size() == 10 && more);
+    }
+
+    @Test
+    void aNameIsFoundAtThePersonsOwnUnitsOnly() {
+        var other = someoneElsewhere();
+        assertThat(named(other, "lindgren")).isEmpty();
+        assertThat(named(other, "19850314-2385")).containsExactly("Anna-Karin Lindgren");
+        assertThat(named(other, "lindgren")).isEmpty();
+        known(other, patient("198503142385", "Anna-Karin", "Lindgren", false, null));
+        assertThat(named(other, "lindgren")).containsExactly("Anna-Karin Lindgren");
+        assertThat(named("lindgren")).hasSize(2);
+    }
+
+    @Test
+    void onlyWhoIsTheUnitsOwnOrWasFoundByNumberTodayCanBeChosen() {
+        var other = someoneElsewhere();
+        var lindgren = own("198503142385");
+        assertThat(patients.chosen(anna, lindgren.id())).isPresent();
+        assertThat(patients.chosen(other, lindgren.id())).isEmpty();
+        assertThat(patients.chosen(anna, new PatientProfileId(UUID.randomUUID())))
+                .isEmpty();
+        sql.sql("""
+                insert into access_log (at, actor_kind, actor_id, assignment_id, unit_id, action, person_id)
+                values (now() - interval '13 hours', 'STAFF', :id, :role, :unit, 'SEARCHED', :person)
+                """)
+                .param("id", other.practitioner())
+                .param("role", other.role())
+                .param("unit", other.unit())
+                .param("person", lindgren.person().value())
+                .update();
+        assertThat(patients.chosen(other, lindgren.id())).isEmpty();
+        named(other, "19850314-2385");
+        assertThat(patients.chosen(other, lindgren.id())).isPresent();
+        assertThat(patients.chosen(someoneElsewhere(), lindgren.id())).isEmpty();
+    }
+
+    @Test
+    void aChangedNameOrProtectionCountsAtOnce() {
+        known(anna, patient("198301010001", "Lova", "Frisk", false, null));
+        var lova = own("198301010001").person();
+        person(lova, "last_name = 'Ny-Sjögren'");
+        assertThat(named("frisk")).isEmpty();
+        assertThat(named("sjogren lova")).containsExactly("Lova Ny-Sjögren");
+        person(lova, "protected_identity = true, first_name = 'Loa'");
+        assertThat(named("sjogren")).isEmpty();
+        known(someoneElsewhere(), patient("198301010001", "", "", false, null));
+        assertThat(sql.sql("select count(*) from patient_turn where person_id = :id")
+                        .param("id", lova.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        person(lova, "protected_identity = false");
+        assertThat(named("loa")).containsExactly("Loa Ny-Sjögren");
+    }
+
+    @Test
+    void whoIsShownStandsInTheAccessLogButNotAnewWhileSomebodyTypes() {
         var before = searches();
+        patients.search(anna, "lind", 1);
+        assertThat(searches()).isEqualTo(before + 1);
         patients.search(anna, "lindgren", 10);
         assertThat(searches()).isEqualTo(before + 2);
-        patients.search(anna, "nobody", 10);
+        patients.search(anna, "lindgren", 10);
+        patients.search(anna, "l", 10);
         assertThat(searches()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void aSearchThatFindsNobodyLeavesARowWithoutAPerson() {
+        var before = nobody();
+        patients.search(anna, "nobody", 10);
+        patients.search(anna, "19900101-2385", 10);
+        assertThat(nobody()).isEqualTo(before + 2);
+        assertThatThrownBy(
+                        () -> sql.sql("insert into access_log (at, actor_kind, action) values (now(), 'STAFF', 'SEEN')")
+                                .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
@@ -130,15 +225,60 @@ class PatientsTests {
     }
 
     private List<String> named(String text) {
-        return switch (patients.search(anna, text, 10)) {
-            case Patients.Found.Some(var hits) ->
+        return named(anna, text);
+    }
+
+    private List<String> named(Actor.Staff who, String text) {
+        return switch (patients.search(who, text, 10)) {
+            case Patients.Found.Some(var hits, var more) ->
                 hits.stream().map(PatientProfile::name).toList();
             case Patients.Found.WrongNumber(var key) -> List.of(key);
         };
     }
 
+    /** The unit of that one has had these. */
+    private void known(Actor.Staff who, NewPatient... them) {
+        importPatients.add(List.of(them));
+        var persons = Stream.of(them).map(it -> own(it.identityNumber()).person());
+        unitPatients.addAll(who.unit(), persons.toList());
+    }
+
+    private PatientProfile own(String number) {
+        var person = sql.sql("select person_id from person_identifier where value = :number")
+                .param("number", number)
+                .query(UUID.class)
+                .single();
+        return patients.ownOf(new PersonId(person)).orElseThrow();
+    }
+
+    private void person(PersonId id, String change) {
+        sql.sql("update person set " + change + " where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    private static Actor.Staff someoneElsewhere() {
+        return new Actor.Staff(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "Anna",
+                "Sjuksköterska",
+                UUID.randomUUID(),
+                "Vårdcentralen",
+                Set.of());
+    }
+
     private long searches() {
-        return sql.sql("select count(*) from access_log where action = 'SEARCHED'")
+        return count("action = 'SEARCHED'");
+    }
+
+    private long nobody() {
+        return count("action = 'SEARCHED' and person_id is null");
+    }
+
+    private long count(String which) {
+        return sql.sql("select count(*) from access_log where actor_id = :id and " + which)
+                .param("id", anna.practitioner())
                 .query(Long.class)
                 .single();
     }

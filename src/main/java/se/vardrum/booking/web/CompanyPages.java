@@ -129,7 +129,7 @@ class CompanyPages {
     }
 
     private CompanyView.Answered answered(Actor.Staff me, UUID patient, Typed typed, Form form) {
-        var any = new PatientProfileId(patient);
+        var any = wizard.chosen(me, patient).id();
         return new CompanyView.Answered(
                 wizard.sibling(any, typed.profile() == null ? any : new PatientProfileId(typed.profile())),
                 null,

@@ -24,7 +24,6 @@ import se.vardrum.page.Languages;
 import se.vardrum.page.NotFound;
 import se.vardrum.page.Texts;
 import se.vardrum.patient.PatientProfile;
-import se.vardrum.patient.PatientProfileId;
 import se.vardrum.patient.Patients;
 
 /** The way in: find the patient, choose the type of visit; or go on with what was begun. */
@@ -92,8 +91,8 @@ class NewBookingPages {
     }
 
     private String chosen(Actor.Staff me, UUID patient, Texts t, Model model) {
-        var answered = new CompanyView.Answered(
-                wizard.patient(new PatientProfileId(patient)), null, Draft.Children.EMPTY, "", wizard.today(me));
+        var answered =
+                new CompanyView.Answered(wizard.chosen(me, patient), null, Draft.Children.EMPTY, "", wizard.today(me));
         model.addAttribute("step", company.step(me, answered, new Form(t), t));
         return "booking/web/type";
     }
@@ -104,25 +103,20 @@ class NewBookingPages {
         if (typed.length() > LONGEST)
             return new NewBooking.Hits("", List.of(), t.say("page.problem.long", LONGEST), true);
         var today = wizard.today(me);
-        return switch (patients.search(me, typed, HITS + 1)) {
+        return switch (patients.search(me, typed, HITS)) {
             case Patients.Found.WrongNumber(var key) -> new NewBooking.Hits(typed, List.of(), t.say(key), true);
-            case Patients.Found.Some(var found)
-            when found.isEmpty() ->
+            case Patients.Found.Some(var found, var more) ->
                 new NewBooking.Hits(
                         typed,
-                        List.of(),
-                        t.say(typed.length() < 2 ? "booking.new.short" : "booking.new.none", typed),
-                        false);
-            case Patients.Found.Some(var found) ->
-                new NewBooking.Hits(
-                        typed,
-                        found.stream()
-                                .limit(HITS)
-                                .map(it -> Wizard.card(it, today))
-                                .toList(),
-                        found.size() > HITS ? t.say("booking.new.more", HITS) : "",
+                        found.stream().map(it -> Wizard.card(it, today)).toList(),
+                        said(typed, found.isEmpty(), more, t),
                         false);
         };
+    }
+
+    private static String said(String typed, boolean nobody, boolean more, Texts t) {
+        if (nobody) return t.say(typed.length() < 2 ? "booking.new.short" : "booking.new.none", typed);
+        return more ? t.say("booking.new.more", HITS) : "";
     }
 
     private List<NewBooking.Begun> begun(Actor.Staff me, Texts t) {

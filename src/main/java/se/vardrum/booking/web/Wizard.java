@@ -68,6 +68,11 @@ class Wizard {
         return patients.profile(id).orElseThrow(NotFound::new);
     }
 
+    /** Whom one may begin a booking for; an id alone opens nothing. */
+    PatientProfile chosen(Actor.Staff me, UUID id) {
+        return patients.chosen(me, new PatientProfileId(id)).orElseThrow(NotFound::new);
+    }
+
     /** Another profile of the same person's; any other is not found. */
     PatientProfile sibling(PatientProfileId known, PatientProfileId chosen) {
         var patient = patient(known);

@@ -15,6 +15,7 @@ class NewBookingTests extends WizardTest {
 
     @Test
     void aPatientIsFoundByNameAndNumberAndBothAreLogged() {
+        patient("Jakeline", "Sund", false, null);
         var hits = anna.press("/bookings/new", "q", "jake").body();
         assertThat(hits).contains("Boka digitalt besök", "Sök patient", "Jake Nordin", "19 år");
         var numbered = registers
@@ -67,10 +68,31 @@ class NewBookingTests extends WizardTest {
     }
 
     @Test
+    void anotherUnitsPatientIsFoundByNumberOnlyAndNotByAnIdAlone() {
+        var theirs = registers
+                .add(List.of(new NewPatient(
+                        "198501012390", "Nora", "Annanby", LocalDate.of(1985, 1, 1), false, null, null, "sv")))
+                .get("198501012390");
+        var page = "/bookings/new?patient=" + theirs.value();
+        assertThat(anna.press("/bookings/patients", "q", "Nora Annanby").body()).contains("Ingen patient hittades");
+        assertThat(anna.see(page).status()).isEqualTo(404);
+        assertThat(anna.press("/bookings", "patient", theirs.value().toString(), "type", "video-visit")
+                        .status())
+                .isEqualTo(404);
+        assertThat(anna.press("/bookings/company", "patient", theirs.value().toString())
+                        .status())
+                .isEqualTo(404);
+        assertThat(anna.press("/bookings/new", "q", "850101-2390").location()).isEqualTo(page);
+        assertThat(anna.see(page).body()).contains("Nora Annanby");
+        assertThat(new Booker(mvc, world.daniel).see(page).status()).isEqualTo(404);
+    }
+
+    @Test
     void enterOnASearchWithOneHitChoosesIt() {
         var only = patient("Enda", "Träffensson", false, null);
         assertThat(anna.press("/bookings/new", "q", "Enda Träffensson").location())
                 .isEqualTo("/bookings/new?patient=" + only.value());
+        patient("Jakeline", "Sund", false, null);
         assertThat(anna.press("/bookings/new", "q", "Jake").body()).contains("Jake Nordin");
         assertThat(anna.press("/bookings/new", "q", "").body()).contains("Sök patient");
     }

@@ -17,6 +17,8 @@ import se.vardrum.World;
 import se.vardrum.patient.ImportPatients;
 import se.vardrum.patient.ImportPatients.NewPatient;
 import se.vardrum.patient.PatientProfileId;
+import se.vardrum.patient.Patients;
+import se.vardrum.patient.UnitPatients;
 
 /** What the tests of the wizard share: Anna at the wizard over HTTP and a real database, with a draft for Jake. */
 @SpringBootTest
@@ -34,6 +36,12 @@ abstract class WizardTest {
 
     @Autowired
     ImportPatients registers;
+
+    @Autowired
+    Patients patients;
+
+    @Autowired
+    UnitPatients unitPatients;
 
     @Autowired
     JdbcClient sql;
@@ -76,9 +84,12 @@ abstract class WizardTest {
         var number = "19800101%04d"
                 .formatted(
                         sql.sql("select count(*) from person").query(Long.class).single());
-        return registers
+        var profile = registers
                 .add(List.of(new NewPatient(number, first, last, LocalDate.of(1980, 1, 1), hidden, mobile, null, "sv")))
                 .get(number);
+        unitPatients.add(
+                world.anna.unit(), patients.profile(profile).orElseThrow().person());
+        return profile;
     }
 
     long logged(String action, UUID person) {
