@@ -84,12 +84,16 @@ async function sent() {
   }
 }
 
-/** Sixteen of the staff, signed in. */
+/** Sixteen of the staff of the unit whose patients the demo's are, signed in. */
 async function staff() {
   const found = new Map(); // by name: one person may work at two places, but not at two visits at once
-  for (const typed of ['a', 'e', 'm', 's', 'l']) {
-    const { body } = await new Person(vardrum.url).get(`/login?q=${typed}`);
-    for (const [, id, name] of body.matchAll(/<span id="[^"]*?([0-9a-f-]{36})">([^<]+)</g)) found.set(name, id);
+  const lines = readFileSync('src/main/resources/data/demo-names.txt', 'utf8').split('\n');
+  const women = lines.find((it) => it.startsWith('women: ')).slice('women: '.length).split(' ');
+  for (const typed of women) {
+    const { body } = await new Person(vardrum.url).get(`/login?q=${encodeURIComponent(typed)}`);
+    for (const [, id, name, detail] of body.matchAll(/<span id="[^"]*?([0-9a-f-]{36})">([^<]+)<\/span><small[^>]*>([^<]*)/g))
+      if (detail.includes('Testberga vårdcentral')) found.set(name, id);
+    if (found.size > 2 * BOOKERS) break;
   }
   const all = [];
   for (const id of found.values()) {

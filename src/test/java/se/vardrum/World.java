@@ -122,7 +122,7 @@ public class World {
     public PersonId child(int years, int inDays, ImportFamilies.Own own, Guardian... guardians) {
         var born = LocalDate.now(SWEDEN).plusDays(inDays).minusYears(years);
         var number = "%s%04d".formatted(born.toString().replace("-", ""), WORLDS.incrementAndGet());
-        return families.add(List.of(new ImportFamilies.NewChild(
+        var child = families.add(List.of(new ImportFamilies.NewChild(
                         number,
                         "Liv",
                         "Nordin",
@@ -133,6 +133,8 @@ public class World {
                                         it.person().identityNumber().replace("-", ""), it.profile()))
                                 .toList())))
                 .get(number);
+        unitPatients.add(anna.unit(), child);
+        return child;
     }
 
     /** @param profile the child is a patient through this one */
