@@ -14,11 +14,15 @@ import se.vardrum.access.Actor;
 public class BarProxy {
 
     private final ProxyTable table;
+    private final PatientTable persons;
+    private final Proxies proxies;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
 
-    BarProxy(ProxyTable table, AccessLog log, ApplicationEventPublisher events) {
+    BarProxy(ProxyTable table, PatientTable persons, Proxies proxies, AccessLog log, ApplicationEventPublisher events) {
         this.table = table;
+        this.persons = persons;
+        this.proxies = proxies;
         this.log = log;
         this.events = events;
     }
@@ -32,10 +36,15 @@ public class BarProxy {
         return true;
     }
 
-    /** Since a barred one stands in no list, the bar is lifted by that one's complete number. False when there is none such. */
+    /** Since a barred one stands in no list, the bar is lifted by that one's complete number, as typed. False when there is none such. */
     @Transactional
-    public boolean allow(Actor.Staff who, PersonId child, PersonId proxy, String reason) {
-        if (!table.bar(child, proxy, false)) return false;
+    public boolean allow(Actor.Staff who, PersonId child, String number, String reason) {
+        if (!(IdentityNumber.read(number, proxies.today()) instanceof IdentityNumber.Read.Numbers(var values)))
+            return false;
+        boolean allowed = values.stream()
+                .flatMap(it -> persons.withCurrentNumber(it).stream())
+                .anyMatch(it -> table.bar(child, it, false));
+        if (!allowed) return false;
         log.because(reason, who, AccessLog.Action.PROXY_ALLOWED, child.value(), null);
         return true;
     }

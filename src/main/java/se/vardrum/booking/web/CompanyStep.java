@@ -30,7 +30,7 @@ public record CompanyStep(
         Map<String, String> problems) {
 
     /** Somebody who may act for the child. */
-    public record Who(String id, String name, boolean there) {}
+    public record Who(String id, String name, boolean protectedIdentity, boolean there) {}
 
     /** @param messages who gets them, and where */
     public record Profile(String id, String name, String messages, boolean chosen) {}

@@ -63,6 +63,7 @@ class CompanyView {
                         .map(each -> new CompanyStep.Who(
                                 each.id().value().toString(),
                                 each.name(),
+                                each.protectedIdentity(),
                                 it.company().proxies().contains(each.id().value())))
                         .toList(),
                 it.company().apart(),
@@ -144,8 +145,8 @@ class CompanyView {
                 .findFirst();
     }
 
-    private static List<CompanyStep.Profile> profiles(
-            Family family, se.vardrum.patient.PatientProfileId chosen, Texts t) {
+    /** All there are, with who gets messages from each. */
+    List<CompanyStep.Profile> profiles(Family family, se.vardrum.patient.PatientProfileId chosen, Texts t) {
         return family.profiles().stream()
                 .map(it -> new CompanyStep.Profile(
                         it.id().value().toString(),
