@@ -39,7 +39,7 @@ class PatientTable {
                 select from patient_turn t
                 where unit_id = :unit and t.family = family.family
                   and turn >= folded(word) and turn < folded(word) || chr(1114111)
-                limit 3000) hit)
+                limit 1000) hit), length(word) desc
               limit 1
             ), apart as (
               select hit.person_id
@@ -71,17 +71,18 @@ class PatientTable {
         var needed = needed(words);
         return sql.sql(COLUMNS + """
                 from (select c.*, row_number() over (order by
-                        case when c.sought = ' ' || folded(:typed) || ' ' or n.turned = ' ' || folded(:typed) || ' ' then 0
-                             when n.last like ' ' || folded(:typed) || ' %' then 1
+                        case when c.sought = ' ' || typed.text || ' ' or n.turned = ' ' || typed.text || ' ' then 0
+                             when n.last like ' ' || typed.text || ' %' then 1
                              else 2 end,
-                        (select count(*) from unnest(:words) word where c.sought like '% ' || folded(word) || ' %') desc,
-                        c.sought like n.ordered desc, n.turned like n.ordered desc,
+                        (select count(*) from unnest(typed.words) word where c.sought like '% ' || word || ' %') desc,
+                        c.sought like typed.ordered desc, n.turned like typed.ordered desc,
                         c.last_name collate "sv-x-icu", c.first_name collate "sv-x-icu", c.birth_date, c.id) as place
-                      from (""" + CANDIDATES + """
+                      from (select folded(:typed) as text, ' ' || replace(folded(:typed), ' ', '% ') || '%' as ordered,
+                                   array(select folded(word) from unnest(:words) word) as words offset 0) typed
+                      cross join (""" + CANDIDATES + """
                       ) c
                       cross join lateral (select name_words(c.last_name, c.first_name) as turned,
-                                                 name_words(c.last_name, '') as last,
-                                                 ' ' || replace(folded(:typed), ' ', '% ') || '%' as ordered) n
+                                                 name_words(c.last_name, '') as last) n
                       order by place limit :limit) p
                 join person_identifier i on i.person_id = p.id and i.current
                 join patient_profile f on f.person_id = p.id
