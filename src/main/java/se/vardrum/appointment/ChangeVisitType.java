@@ -1,12 +1,11 @@
 package se.vardrum.appointment;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.vardrum.access.Actor;
 import se.vardrum.directory.CareUnitId;
 import se.vardrum.page.NotFound;
+import se.vardrum.page.Words;
 
 /** A unit's administrator changes the unit's types of visit, or adds one. For anybody else there is nothing here. */
 @Component
@@ -27,7 +26,7 @@ public class ChangeVisitType {
     public void change(Actor.Staff who, VisitType wanted) {
         var unit = unit(who);
         if (types.find(wanted.key(), unit).isEmpty()) throw new NotFound();
-        table.put(wanted, unit);
+        table.put(wanted.key(), wanted, unit);
     }
 
     /** The key is made of the name. */
@@ -37,7 +36,7 @@ public class ChangeVisitType {
         var stem = stem(wanted.nameSv());
         var key = stem;
         for (int n = 2; key.equals("new") || types.find(key, unit).isPresent(); n++) key = stem + "-" + n;
-        table.put(wanted.withKey(key), unit);
+        table.put(key, wanted, unit);
     }
 
     /** The unit that this one may change. */
@@ -47,10 +46,7 @@ public class ChangeVisitType {
     }
 
     private static String stem(String name) {
-        var plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        var plain = Words.folded(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (plain.isEmpty()) return "type";
         return plain.length() <= LONGEST_KEY ? plain : plain.substring(0, LONGEST_KEY);
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the task "Ring patienten" on a visit whose patient no message may or can reach; once. */
+/** Puts the task "Ring patienten" on a visit whose patient no message may or can reach; one that was done is open again. */
 @Component
 public class RingPatient {
 

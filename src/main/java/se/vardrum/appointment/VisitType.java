@@ -65,26 +65,6 @@ public record VisitType(
         return language.equals("en") ? aboutEn : aboutSv;
     }
 
-    VisitType withKey(String other) {
-        return new VisitType(
-                other,
-                unit,
-                nameSv,
-                nameEn,
-                aboutSv,
-                aboutEn,
-                guests,
-                staff,
-                maxProxies,
-                linksAt,
-                generalLink,
-                heading,
-                defaultMinutes,
-                reminders,
-                active,
-                position);
-    }
-
     public boolean free() {
         return heading == Heading.FREE;
     }

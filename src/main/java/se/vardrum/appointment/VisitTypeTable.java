@@ -49,7 +49,7 @@ class VisitTypeTable {
     }
 
     /** The unit's own row, new or in the place of what it was. */
-    void put(VisitType it, CareUnitId unit) {
+    void put(String key, VisitType it, CareUnitId unit) {
         sql.sql("""
                 insert into visit_type (key, unit_id, name_sv, name_en, about_sv, about_en, guests, staff, max_proxies,
                     links_at, general_link, heading, default_minutes, reminders, active, position)
@@ -63,7 +63,7 @@ class VisitTypeTable {
                     default_minutes = excluded.default_minutes, reminders = excluded.reminders,
                     active = excluded.active, position = excluded.position
                 """)
-                .param("key", it.key())
+                .param("key", key)
                 .param("unit", unit.value())
                 .param("nameSv", it.nameSv())
                 .param("nameEn", it.nameEn())

@@ -181,7 +181,7 @@ class VisitTypesTests {
     }
 
     private void own(String key, UnaryOperator<VisitType> change) {
-        table.put(change.apply(types.find(key, unit).orElseThrow()), unit);
+        table.put(key, change.apply(types.find(key, unit).orElseThrow()), unit);
     }
 
     private static VisitType changed(VisitType it, boolean guests, boolean staff, boolean active) {

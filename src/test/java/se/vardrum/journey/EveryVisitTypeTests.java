@@ -141,7 +141,7 @@ class EveryVisitTypeTests {
         karin.navigate(
                 "/bookings/new?patient=" + people.patient("Jake Nordin").id().value());
         button(karin, "Gruppsamtal").click();
-        assertThat(heading(karin, "Skapa ett nytt videobesök")).isVisible();
+        assertThat(heading(karin, "Skapa ett nytt besök: Gruppsamtal")).isVisible();
         reason(karin);
         when(karin, "16:30");
         button(karin, "Nästa").click();
@@ -157,7 +157,10 @@ class EveryVisitTypeTests {
         anna.navigate(
                 "/bookings/new?patient=" + people.patient("Jake Nordin").id().value());
         button(anna, type.name).click();
-        assertThat(heading(anna, "Skapa ett nytt videobesök")).isVisible();
+        assertThat(heading(
+                        anna,
+                        type == Type.VIDEO_VISIT ? "Skapa ett nytt videobesök" : "Skapa ett nytt besök: " + type.name))
+                .isVisible();
         if (type.free) {
             anna.getByLabel("Rubrik").fill(type.heading());
             Browser.isForEveryone(anna, "step 1 with a free heading");

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import se.vardrum.access.Actor;
 import se.vardrum.appointment.VisitType;
 import se.vardrum.appointment.VisitTypes;
@@ -150,7 +151,7 @@ class CompanyView {
         return family.profiles().stream()
                 .map(it -> new CompanyStep.Profile(
                         it.id().value().toString(),
-                        name(it, family, t),
+                        StringUtils.capitalize(name(it, family, t)),
                         messages(it, family, t),
                         it.id().equals(chosen)))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.vardrum.appointment.VisitType;
 import se.vardrum.booking.Draft;
+import se.vardrum.page.Texts;
 
 /** What stands on every step: which draft, which step, whose visit, of which type. @param company null for a grown-up */
 public record Head(
@@ -18,6 +19,13 @@ public record Head(
 
     /** @param mobile E.164, where messages go; null when there is none */
     public record Companion(String name, @Nullable String mobile, String language) {}
+
+    /** The guide's title for the guide's type of visit; for any other its name. */
+    public String title(Texts t) {
+        return type.key().equals(VisitType.VIDEO_VISIT)
+                ? t.say("booking.title")
+                : t.say("booking.title.other", type.name(t.language()));
+    }
 
     /** The address of something below the draft. */
     public String to(String what) {

@@ -101,7 +101,11 @@ class InvitePages {
             return show(seen, "guest", "", guest, "", t, model);
         }
         var reason = guest.reason() == null ? "" : guest.reason();
-        return done(id, change.addGuest(me, seen.appointment().id(), guest.guest(), reason), "guest", flash);
+        var outcome = change.addGuest(me, seen.appointment().id(), guest.guest(), reason);
+        // The patient got protected identity this very moment: the form asks why, with all that was typed.
+        if (outcome == ChangeParticipants.Outcome.REASON_NEEDED)
+            return addGuest(me, id, typed, request, response, model, flash);
+        return done(id, outcome, "guest", flash);
     }
 
     @GetMapping("/visits/{id}/guests/{guest}")
@@ -154,7 +158,7 @@ class InvitePages {
             case DONE -> room.back(id, what, flash);
             case NOTHING_TO_DO -> room.back(id, "nothing", flash);
             case NOT_ALLOWED -> throw new NotFound(); // the page offers only what the type allows
-            case REASON_NEEDED -> "redirect:/visits/" + id + "/invite"; // the patient got protected identity just now
+            case REASON_NEEDED -> throw new IllegalArgumentException("asked for in the form of a guest");
             case TOO_LATE -> throw new TooLate(id, "over");
         };
     }
