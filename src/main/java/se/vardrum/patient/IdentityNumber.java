@@ -1,44 +1,46 @@
 package se.vardrum.patient;
 
-import dev.personnummer.Personnummer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A personnummer or samordningsnummer as people type it: 10 or 12 digits, with or without -, + and spaces. */
-public final class IdentityNumber {
-
-    public static final String PERSONNUMMER = "urn:oid:1.2.752.129.2.1.3.1";
-    public static final String SAMORDNINGSNUMMER = "urn:oid:1.2.752.129.2.1.3.3";
-
-    /** In a samordningsnummer the day of birth is 60 higher. */
-    private static final int COORDINATION = 60;
-
-    private IdentityNumber() {}
+/**
+ * An identity number with its kind, which it keeps wherever it goes.
+ *
+ * @param value in canonical form: 12 digits, or the letters and digits of a reserve number; no separator
+ */
+public record IdentityNumber(NumberKind kind, String value) {
 
     /** What a typed number turned out to be. */
     public sealed interface Read {
-        /** The number in 12 digits; two of them, the younger first, when the century cannot be told. */
-        record Numbers(List<String> values) implements Read {}
+        /** All it may be: several when the century or the kind cannot be told. The most likely stands first. */
+        record Numbers(List<IdentityNumber> values) implements Read {}
 
         /** The key of a text that says what is wrong and how to write it. */
         record Wrong(String problemKey) implements Read {}
     }
 
-    /** Reads what was typed; {@code today} tells the century and what lies in the future. */
+    /** A personnummer or samordningsnummer out of a register, in 12 digits; its check digit is not looked at. */
+    public static IdentityNumber registered(String twelve) {
+        boolean coordination = Integer.parseInt(twelve, 6, 8, 10) > 60;
+        return new IdentityNumber(coordination ? NumberKind.SAMORDNINGSNUMMER : NumberKind.PERSONNUMMER, twelve);
+    }
+
+    /** Reads what was typed in any usual way; {@code today} tells the century and what lies in the future. */
     public static Read read(String typed, LocalDate today) {
-        var compact = typed.replaceAll("[\\s\\u00a0.]", "").replaceAll("[\\u2010-\\u2015\\u2212]", "-");
-        var digits = compact.replaceAll("[-+]", "");
-        var form = formProblem(compact, digits);
-        if (form != null) return new Read.Wrong(form);
-        var candidates = digits.length() == 12 ? List.of(digits) : centuries(compact, digits, today);
-        var dated = candidates.stream().filter(it -> birthDate(it) != null).toList();
-        if (dated.isEmpty()) return new Read.Wrong("patient.number.date");
-        var born = dated.stream().filter(it -> !isAfter(it, today)).toList();
-        if (born.isEmpty()) return new Read.Wrong("patient.number.future");
-        return Personnummer.valid(born.getFirst()) ? new Read.Numbers(born) : new Read.Wrong("patient.number.checksum");
+        var compact = typed.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\u00a0.]", "")
+                .replaceAll("[\\u2010-\\u2015\\u2212]", "-");
+        var plain = compact.replaceAll("[-+]", "");
+        if (plain.chars().allMatch(IdentityNumber::digit)) return digits(compact, plain, today);
+        if (plain.chars().anyMatch(it -> !digit(it) && !Character.isLetter(it)))
+            return new Read.Wrong("patient.number.characters");
+        return letters(compact, plain, today);
     }
 
     /** True when a search text is meant as a number rather than a name. */
@@ -46,38 +48,75 @@ public final class IdentityNumber {
         return typed.chars().anyMatch(Character::isDigit);
     }
 
-    /** "200703012393" is shown as "20070301-2393". */
-    public static String shown(String value) {
-        return value.length() == 12 ? value.substring(0, 8) + "-" + value.substring(8) : value;
+    /** As people write it: "20070301-2393". */
+    public String shown() {
+        return kind.registered() ? value.substring(0, 8) + "-" + value.substring(8) : value;
     }
 
-    static String system(String value) {
-        return day(value) > COORDINATION ? SAMORDNINGSNUMMER : PERSONNUMMER;
+    /** The date it tells, as far as it tells one: no proof, since a neighbouring date's numbers may be used. */
+    public Optional<LocalDate> birthDate() {
+        return kind.birthDate(value);
     }
 
-    /** The date the number tells, or null when there is no such date. */
-    static @Nullable LocalDate birthDate(String value) {
-        int day = day(value) > COORDINATION ? day(value) - COORDINATION : day(value);
-        try {
-            return LocalDate.of(Integer.parseInt(value.substring(0, 4)), Integer.parseInt(value.substring(4, 6)), day);
-        } catch (DateTimeException e) {
-            return null;
-        }
+    private static Read digits(String compact, String digits, LocalDate today) {
+        var form = formProblem(compact, digits);
+        if (form != null) return new Read.Wrong(form);
+        return judged(digits.length() == 12 ? List.of(digits) : centuries(compact, digits, today), today);
     }
 
     private static @Nullable String formProblem(String compact, String digits) {
-        if (digits.chars().anyMatch(Character::isLetter)) {
-            boolean onlyO = digits.replaceAll("[oOöÖ]", "0").chars().allMatch(IdentityNumber::digit);
-            return onlyO ? "patient.number.letter-o" : "patient.number.letters";
-        }
-        if (!digits.chars().allMatch(IdentityNumber::digit)) return "patient.number.characters";
         if (digits.length() < 10) return "patient.number.short";
         if (digits.length() > 12) return "patient.number.long";
         if (digits.length() == 11) return "patient.number.eleven";
         if (!compact.matches("(\\d{4}-\\d{2}-\\d{2}|\\d+)[-+]?\\d{4}")) return "patient.number.separator";
         if (digits.length() == 10) return null;
         if (compact.contains("+")) return "patient.number.plus";
-        return digits.matches("(18|19|20).*") ? null : "patient.number.century";
+        return digits.matches("(18|19|20).*") || !kinds(digits).isEmpty() ? null : "patient.number.century";
+    }
+
+    private static Read letters(String compact, String plain, LocalDate today) {
+        if (!kinds(plain).isEmpty() && compact.matches("\\d+-?[^-+]+")) return judged(List.of(plain), today);
+        var zeros = plain.replaceAll("[OÖ]", "0");
+        boolean meantZero = !zeros.equals(plain)
+                && (zeros.chars().allMatch(IdentityNumber::digit)
+                        || !kinds(zeros).isEmpty());
+        if (meantZero) return new Read.Wrong("patient.number.letter-o");
+        return new Read.Wrong(
+                plain.matches("\\d{6,8}(?=.*[A-Z])[A-Z0-9]{2,6}")
+                        ? "patient.number.reserve"
+                        : "patient.number.letters");
+    }
+
+    /** Those that hold; or what is wrong with the one that comes nearest. */
+    private static Read judged(List<String> values, LocalDate today) {
+        var all = values.stream()
+                .flatMap(value -> kinds(value).stream().map(kind -> new IdentityNumber(kind, value)))
+                .toList();
+        var dated = all.stream().filter(IdentityNumber::dated).toList();
+        if (dated.isEmpty()) return new Read.Wrong("patient.number.date");
+        var born = dated.stream().filter(it -> it.born(today)).toList();
+        if (born.isEmpty()) return new Read.Wrong("patient.number.future");
+        var right = born.stream().filter(it -> it.kind.sums(it.value)).toList();
+        if (!right.isEmpty()) return new Read.Numbers(right);
+        boolean noSuchDay = all.stream().anyMatch(it -> it.kind.registered() && !it.dated())
+                && born.stream().noneMatch(it -> it.kind.registered());
+        return new Read.Wrong(noSuchDay ? "patient.number.date" : "patient.number.checksum");
+    }
+
+    private static List<NumberKind> kinds(String value) {
+        return Arrays.stream(NumberKind.values()).filter(it -> it.fits(value)).toList();
+    }
+
+    private boolean dated() {
+        try {
+            return birthDate().isPresent() || !kind.registered();
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private boolean born(LocalDate today) {
+        return birthDate().filter(it -> it.isAfter(today)).isEmpty();
     }
 
     /**
@@ -91,15 +130,6 @@ public final class IdentityNumber {
                 ? Stream.of(young)
                 : compact.contains("+") ? Stream.of(young - 100) : Stream.of(young, young - 100);
         return years.map(it -> it + digits.substring(2)).toList();
-    }
-
-    private static boolean isAfter(String value, LocalDate today) {
-        var date = birthDate(value);
-        return date != null && date.isAfter(today);
-    }
-
-    private static int day(String value) {
-        return Integer.parseInt(value.substring(6, 8));
     }
 
     private static boolean digit(int c) {

@@ -53,14 +53,11 @@ public class ImportFamilies {
 
     private PersonId add(NewChild it) {
         var child = persons.person(
-                IdentityNumber.system(it.identityNumber()),
-                it.identityNumber(),
-                it.firstName(),
-                it.lastName(),
-                it.birthDate());
+                IdentityNumber.registered(it.identityNumber()), it.firstName(), it.lastName(), it.birthDate());
         if (it.own() != Own.NONE) persons.makeOwn(new PatientProfileId(Ids.next()), child, it.own() == Own.BY_STAFF);
         for (var each : it.proxies()) {
-            var proxy = persons.withCurrentNumber(each.identityNumber()).orElseThrow();
+            var proxy = persons.withCurrentNumber(IdentityNumber.registered(each.identityNumber()))
+                    .orElseThrow();
             proxies.add(child, proxy, Timestamp.from(clock.instant()));
             if (each.profile()) persons.makeThrough(new PatientProfileId(Ids.next()), child, proxy, null, true);
         }

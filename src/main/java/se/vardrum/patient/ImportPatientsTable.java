@@ -48,7 +48,13 @@ class ImportPatientsTable {
                 """)
                 .param("persons", ids(patients.size()))
                 .param("profiles", ids(patients.size()))
-                .param("systems", column(patients, it -> IdentityNumber.system(it.identityNumber())))
+                .param(
+                        "systems",
+                        column(
+                                patients,
+                                it -> IdentityNumber.registered(it.identityNumber())
+                                        .kind()
+                                        .system()))
                 .param("numbers", column(patients, NewPatient::identityNumber))
                 .param("firstNames", column(patients, NewPatient::firstName))
                 .param("lastNames", column(patients, NewPatient::lastName))

@@ -18,7 +18,7 @@ class PatientTable {
 
     /** To one with protected identity automatic messages go only to a number registered for that use. */
     private static final String COLUMNS = """
-            select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.value,
+            select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.system, i.value,
               case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
               f.email, f.language, p.protected_identity, f.proxy_id, f.made_by_staff
             """;
@@ -116,16 +116,17 @@ class PatientTable {
     }
 
     /** Also by a number the person had before. */
-    List<PatientProfile> withNumber(List<String> values) {
+    List<PatientProfile> withNumber(List<IdentityNumber> numbers) {
         return sql.sql(COLUMNS + """
                 from person_identifier typed
                 join person p on p.id = typed.person_id
                 join person_identifier i on i.person_id = p.id and i.current
                 join patient_profile f on f.person_id = p.id
-                where typed.value = any (:values)
+                where (typed.system, typed.value) in (select * from unnest(:systems, :values))
                 order by p.birth_date desc, f.kind, f.id
                 """)
-                .param("values", values.toArray(String[]::new))
+                .param("systems", numbers.stream().map(it -> it.kind().system()).toArray(String[]::new))
+                .param("values", numbers.stream().map(IdentityNumber::value).toArray(String[]::new))
                 .query(PatientTable::profile)
                 .list();
     }
@@ -195,7 +196,7 @@ class PatientTable {
     }
 
     /** Whoever has that number, made now or before. */
-    PersonId person(String system, String number, String first, String last, LocalDate born) {
+    PersonId person(IdentityNumber number, String first, String last, LocalDate born) {
         return withCurrentNumber(number)
                 .orElseGet(() -> sql.sql("""
                 with made as (
@@ -208,15 +209,17 @@ class PatientTable {
                         .param("first", first)
                         .param("last", last)
                         .param("born", born)
-                        .param("system", system)
-                        .param("number", number)
+                        .param("system", number.kind().system())
+                        .param("number", number.value())
                         .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
                         .single());
     }
 
-    Optional<PersonId> withCurrentNumber(String number) {
-        return sql.sql("select person_id from person_identifier where value = :number and current")
-                .param("number", number)
+    /** Whose number it is now. */
+    Optional<PersonId> withCurrentNumber(IdentityNumber number) {
+        return sql.sql("select person_id from person_identifier where value = :number and system = :system and current")
+                .param("number", number.value())
+                .param("system", number.kind().system())
                 .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
                 .optional();
     }
@@ -276,7 +279,7 @@ class PatientTable {
                 row.getString("first_name"),
                 row.getString("last_name"),
                 row.getObject("birth_date", LocalDate.class),
-                IdentityNumber.shown(row.getString("value")),
+                new IdentityNumber(NumberKind.of(row.getString("system")), row.getString("value")).shown(),
                 row.getString("mobile"),
                 row.getString("email"),
                 row.getString("language"),

@@ -195,7 +195,7 @@ class PatientsTests {
                 .update();
         sql.sql("insert into person_identifier (person_id, system, value) values (:id, :system, '199603012384')")
                 .param("id", person.value())
-                .param("system", IdentityNumber.PERSONNUMMER)
+                .param("system", NumberKind.PERSONNUMMER.system())
                 .update();
         assertThat(named("19960229-2386")).containsExactly("Elin Ny");
         assertThat(patients.ownOf(person).orElseThrow().identityNumber()).isEqualTo("19960301-2384");
