@@ -19,7 +19,6 @@ import se.vardrum.patient.BarProxy;
 import se.vardrum.patient.JudgeCompany;
 import se.vardrum.patient.MakeProfile;
 import se.vardrum.patient.PatientProfile;
-import se.vardrum.patient.PatientProfileId;
 import se.vardrum.patient.PersonId;
 
 /** The profiles of a child and the guardians: what is missing is made here, and a guardian is barred here. */
@@ -53,7 +52,7 @@ class FamilyPages {
     @GetMapping("/bookings/family/{patient}")
     String show(Actor.Staff me, @PathVariable UUID patient, HttpServletRequest request, Model model) {
         var t = languages.of(request);
-        return page(me, wizard.patient(new PatientProfileId(patient)), "", "", "", new Form(t), t, model);
+        return page(me, wizard.chosen(me, patient), "", "", "", new Form(t), t, model);
     }
 
     /** @param proxy through whom; none for an own profile */
@@ -63,7 +62,7 @@ class FamilyPages {
             @PathVariable UUID patient,
             @RequestParam(defaultValue = "") String proxy,
             RedirectAttributes flash) {
-        var child = wizard.patient(new PatientProfileId(patient)).person();
+        var child = wizard.chosen(me, patient).person();
         if (proxy.isEmpty()) makeProfile.own(me, child);
         else makeProfile.through(me, child, new PersonId(UUID.fromString(proxy)));
         flash.addFlashAttribute("done", "profile");
@@ -83,7 +82,7 @@ class FamilyPages {
         var t = languages.of(request);
         var form = new Form(t);
         var typed = form.required("reason", reason, LONGEST, "booking.problem.bar-reason");
-        var child = wizard.patient(new PatientProfileId(patient));
+        var child = wizard.chosen(me, patient);
         if (!form.ok()) {
             response.setStatus(422);
             return page(me, child, proxy.toString(), "", typed, form, t, model);
@@ -108,7 +107,7 @@ class FamilyPages {
         var form = new Form(t);
         var typed = form.line("number", number, LONGEST);
         var reason = form.required("why", why, LONGEST, "booking.problem.bar-reason");
-        var child = wizard.patient(new PatientProfileId(patient));
+        var child = wizard.chosen(me, patient);
         if (form.ok() && !barProxy.allow(me, child.person(), typed, reason))
             form.problem("number", "booking.problem.not-barred");
         if (!form.ok()) {
