@@ -39,6 +39,7 @@ class NewBookingPages {
     private final Patients patients;
     private final VisitTypes types;
     private final AccessLog log;
+    private final RegisterNotice register;
     private final Languages languages;
 
     NewBookingPages(
@@ -48,6 +49,7 @@ class NewBookingPages {
             Patients patients,
             VisitTypes types,
             AccessLog log,
+            RegisterNotice register,
             Languages languages) {
         this.wizard = wizard;
         this.company = company;
@@ -55,6 +57,7 @@ class NewBookingPages {
         this.patients = patients;
         this.types = types;
         this.log = log;
+        this.register = register;
         this.languages = languages;
     }
 
@@ -91,6 +94,8 @@ class NewBookingPages {
     }
 
     private String chosen(Actor.Staff me, UUID patient, Texts t, Model model) {
+        model.addAttribute(
+                "notice", register.refreshed(me, wizard.chosen(me, patient).person(), t));
         var answered =
                 new CompanyView.Answered(wizard.chosen(me, patient), null, Draft.Children.EMPTY, "", wizard.today(me));
         model.addAttribute("step", company.step(me, answered, new Form(t), t));
