@@ -9,6 +9,7 @@ export const facts = {
   joinUrl: root.dataset.join!,
   ownName: root.dataset.own!,
   asksName: root.dataset.asks === 'true',
+  letIn: root.dataset.letIn === 'true',
   joined: root.dataset.joined === 'true',
   phone: root.dataset.phone!,
   title: document.title,

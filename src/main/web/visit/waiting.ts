@@ -21,6 +21,6 @@ export class Waiting {
 
 function waitingFor(name: string): string {
   if (facts.mode === 'STAFF' && document.getElementById('start')) return say('waiting.text.staff', name);
-  const key = facts.asksName ? 'waiting.text.guest' : 'waiting.text';
+  const key = facts.letIn ? 'waiting.text.guest' : 'waiting.text';
   return name ? say(key, name) : say(`${key}.nobody`);
 }

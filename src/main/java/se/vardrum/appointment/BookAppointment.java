@@ -274,7 +274,8 @@ public class BookAppointment {
                 null,
                 patient.person(),
                 1,
-                false));
+                false,
+                patient.byLink() && wanted.mobile() != null));
         for (var it : proxies) {
             boolean throughThis = it.id().equals(patient.proxy());
             all.add(proxy(id, it, throughThis ? wanted.mobile() : it.mobile()));
@@ -306,6 +307,7 @@ public class BookAppointment {
                 null,
                 it.id(),
                 1,
+                false,
                 false);
     }
 
@@ -322,6 +324,7 @@ public class BookAppointment {
                 role,
                 null,
                 1,
+                false,
                 false);
     }
 
@@ -338,6 +341,7 @@ public class BookAppointment {
                 null,
                 null,
                 1,
+                false,
                 false);
     }
 }

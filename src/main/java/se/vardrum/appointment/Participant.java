@@ -11,6 +11,7 @@ import se.vardrum.patient.PersonId;
  * @param language "sv" or "en": the language of messages
  * @param role only for a practitioner
  * @param person only for a patient or proxy
+ * @param byLink a patient who cannot sign in: comes by a personal link, and waits for somebody to confirm who it is
  * @param revision grows each time the contact is corrected
  */
 public record Participant(
@@ -25,7 +26,8 @@ public record Participant(
         @Nullable PractitionerRoleId role,
         @Nullable PersonId person,
         int revision,
-        boolean removed) {
+        boolean removed,
+        boolean byLink) {
 
     public String name() {
         return (firstName + " " + lastName).strip();

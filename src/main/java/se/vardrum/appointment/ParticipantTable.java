@@ -21,7 +21,7 @@ class ParticipantTable {
 
     private static final String COLUMNS = """
             select id, appointment_id, kind, first_name, last_name, mobile, email, language, role_id, person_id, revision,
-                   removed_at is not null as removed
+                   removed_at is not null as removed, by_link
             from participant
             """;
 
@@ -36,12 +36,12 @@ class ParticipantTable {
         var values = new ArrayList<String>();
         for (int i = 0; i < all.size(); i++) {
             values.add(
-                    "(:id%1$d, :appointment, :kind%1$d, :first%1$d, :last%1$d, :mobile%1$d, :email%1$d, :language%1$d, :role%1$d, :person%1$d, :now)"
+                    "(:id%1$d, :appointment, :kind%1$d, :first%1$d, :last%1$d, :mobile%1$d, :email%1$d, :language%1$d, :role%1$d, :person%1$d, :link%1$d, :now)"
                             .formatted(i));
         }
         var insert = sql.sql("""
                 insert into participant
-                  (id, appointment_id, kind, first_name, last_name, mobile, email, language, role_id, person_id, added_at)
+                  (id, appointment_id, kind, first_name, last_name, mobile, email, language, role_id, person_id, by_link, added_at)
                 values
                 """ + String.join(",\n", values))
                 .param("appointment", all.getFirst().appointment().value())
@@ -55,6 +55,7 @@ class ParticipantTable {
                     .param("mobile" + i, it.mobile(), Types.VARCHAR)
                     .param("email" + i, it.email(), Types.VARCHAR)
                     .param("language" + i, it.language())
+                    .param("link" + i, it.byLink())
                     .param("role" + i, it.role() == null ? null : it.role().value(), Types.OTHER)
                     .param(
                             "person" + i,
@@ -155,6 +156,7 @@ class ParticipantTable {
                 role == null ? null : new PractitionerRoleId(role),
                 person == null ? null : new PersonId(person),
                 row.getInt("revision"),
-                row.getBoolean("removed"));
+                row.getBoolean("removed"),
+                row.getBoolean("by_link"));
     }
 }

@@ -23,7 +23,8 @@ import se.vardrum.invitation.InvitationTable.New;
 import se.vardrum.page.Ids;
 import se.vardrum.page.Site;
 
-/** Makes links with a booking, in its transaction, and says what they are. A guest has an own link; one more is general. */
+/** Makes links with a booking, in its transaction, and says what they are. A guest has an own link, and so has a
+ * patient who cannot sign in; one more is general. */
 @Component
 public class Links {
 
@@ -41,12 +42,12 @@ public class Links {
         this.clock = clock;
     }
 
-    /** The address a guest uses alone; throws when the participant is no guest. */
-    public String personal(ParticipantId guest) {
-        return url(invitations.personal(guest).orElseThrow());
+    /** The address this one uses alone; throws when the participant has none. */
+    public String personal(ParticipantId participant) {
+        return url(invitations.personal(participant).orElseThrow());
     }
 
-    /** The addresses of all guests of a visit, each by whom it is for. */
+    /** The personal addresses of a visit, each by whom it is for. */
     public Map<ParticipantId, String> personal(AppointmentId appointment) {
         var all = new HashMap<ParticipantId, String>();
         for (var it : invitations.personal(appointment)) all.put(requireNonNull(it.participant()), url(it));
@@ -66,8 +67,9 @@ public class Links {
     void on(AppointmentBooked booked) {
         var links = new ArrayList<New>();
         if (booked.generalLink()) links.add(made(null));
-        if (booked.guestsInvited())
-            booked.participants().stream().filter(Participant::guest).forEach(guest -> links.add(made(guest.id())));
+        booked.participants().stream()
+                .filter(it -> it.byLink() || it.guest() && booked.guestsInvited())
+                .forEach(it -> links.add(made(it.id())));
         if (!links.isEmpty()) invitations.insert(booked.id(), links);
     }
 

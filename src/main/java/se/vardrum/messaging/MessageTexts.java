@@ -21,7 +21,7 @@ class MessageTexts {
      * All that a message may tell of.
      *
      * @param name a guest's own, for the greeting of an e-mail
-     * @param link a guest's personal link; empty when there is none
+     * @param link the reader's personal link; empty when there is none
      * @param secret true when the patient has protected identity
      */
     record About(
@@ -43,8 +43,10 @@ class MessageTexts {
     }
 
     String sms(About it) {
-        return Gsm7.plain(
-                say("messaging.sms." + it.reader().name().toLowerCase(Locale.ROOT) + ".", hushed("", it), it));
+        return Gsm7.plain(say(
+                "messaging.sms." + it.reader().name().toLowerCase(Locale.ROOT).replace('_', '-') + ".",
+                hushed("", it),
+                it));
     }
 
     String subject(About it) {
@@ -72,7 +74,7 @@ class MessageTexts {
                 moments.shortDate(it.slot().from()),
                 moments.time(it.slot().from()),
                 it.unit().messageName(),
-                it.reader() == Reader.GUEST ? it.link() : site.url() + "/mina",
+                it.reader().hasLink() ? it.link() : site.url() + "/mina",
                 Phone.shown(it.unit().phone()),
                 moments.span(it.slot().from(), it.slot().to()),
                 it.name());

@@ -116,14 +116,14 @@ class RenderMessage {
 
     private static Reader reader(Participant it) {
         if (it.guest()) return Reader.GUEST;
-        return it.kind() == ParticipantKind.PROXY ? Reader.PROXY : Reader.PATIENT;
+        if (it.kind() == ParticipantKind.PROXY) return Reader.PROXY;
+        return it.byLink() ? Reader.BY_LINK : Reader.PATIENT;
     }
 
     private Outgoing outgoing(Message it, Visit visit, Participant participant, String to) {
         var slot = visit.appointment().slot();
-        boolean guest = participant.guest();
         boolean email = it.medium() == Medium.EMAIL;
-        var link = guest && it.kind() == MessageKind.INVITATION
+        var link = reader(participant).hasLink() && it.kind() == MessageKind.INVITATION
                 ? requireNonNull(visit.links().get(participant.id()))
                 : "";
         var about = new MessageTexts.About(

@@ -24,4 +24,10 @@ public class CorrectContact {
         var person = table.mobile(profile, e164).orElseThrow(NotFound::new);
         log.write(who, AccessLog.Action.CHANGED, person.value(), null);
     }
+
+    /** Whether the patient of an own profile has no way to sign in, and gets a personal link instead. */
+    @Transactional
+    public void cannotSignIn(Actor.Staff who, PatientProfileId profile, boolean cannot) {
+        table.cannotSignIn(profile, cannot).ifPresent(it -> log.write(who, AccessLog.Action.CHANGED, it.value(), null));
+    }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mobile E.164; of one with protected identity only a number registered for messages
  * @param protectedIdentity show "Skyddade personuppgifter", and neither number nor address
  * @param proxy through whom the person is a patient; null for the own profile
+ * @param cannotSignIn staff have marked that; @param reserveNumber has no number to sign in by
  * @param madeByStaff matters for an own profile: rule 1 of {@link ChildRules}
  */
 public record PatientProfile(
@@ -25,7 +26,9 @@ public record PatientProfile(
         String language,
         boolean protectedIdentity,
         @Nullable PersonId proxy,
-        boolean madeByStaff) {
+        boolean madeByStaff,
+        boolean cannotSignIn,
+        boolean reserveNumber) {
 
     public String name() {
         return firstName + " " + lastName;
@@ -34,6 +37,11 @@ public record PatientProfile(
     /** False for a profile through a proxy, to whom its messages go. */
     public boolean own() {
         return proxy == null;
+    }
+
+    /** The patient comes by a personal link: an own profile, and no way to sign in. */
+    public boolean byLink() {
+        return own() && (cannotSignIn || reserveNumber);
     }
 
     public int ageOn(LocalDate day) {

@@ -20,7 +20,7 @@ class PatientTable {
     private static final String COLUMNS = """
             select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.system, i.value,
               case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
-              f.email, f.language, p.protected_identity, f.proxy_id, f.made_by_staff
+              f.email, f.language, p.protected_identity, f.proxy_id, f.made_by_staff, f.cannot_sign_in
             """;
 
     /** Those worth ranking. The lateral look at person keeps PostgreSQL from reading all of that table instead. */
@@ -271,20 +271,36 @@ class PatientTable {
                 .map(PersonId::new);
     }
 
+    /** Whose profile it was, or nothing when there is none such or nothing was different. */
+    Optional<PersonId> cannotSignIn(PatientProfileId profile, boolean cannot) {
+        return sql.sql("""
+                update patient_profile set cannot_sign_in = :cannot
+                where id = :id and kind = 'OWN' and cannot_sign_in <> :cannot returning person_id
+                """)
+                .param("cannot", cannot)
+                .param("id", profile.value())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
     private static PatientProfile profile(ResultSet row, int number) throws SQLException {
         var proxy = row.getObject("proxy_id", UUID.class);
+        var identity = new IdentityNumber(NumberKind.of(row.getString("system")), row.getString("value"));
         return new PatientProfile(
                 new PatientProfileId(row.getObject("id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getString("first_name"),
                 row.getString("last_name"),
                 row.getObject("birth_date", LocalDate.class),
-                new IdentityNumber(NumberKind.of(row.getString("system")), row.getString("value")).shown(),
+                identity.shown(),
                 row.getString("mobile"),
                 row.getString("email"),
                 row.getString("language"),
                 row.getBoolean("protected_identity"),
                 proxy == null ? null : new PersonId(proxy),
-                row.getBoolean("made_by_staff"));
+                row.getBoolean("made_by_staff"),
+                row.getBoolean("cannot_sign_in"),
+                !identity.kind().registered());
     }
 }

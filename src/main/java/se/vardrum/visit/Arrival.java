@@ -9,6 +9,7 @@ import se.vardrum.appointment.ParticipantId;
  * Somebody who came to a visit.
  *
  * @param participant null for one who came by the general link
+ * @param toConfirm came by the link of a patient who cannot sign in: a place for each browser, and staff confirm who it is
  * @param name the name in full; who may see it is decided where it is shown
  * @param givenRole what one who came by the general link says of oneself
  * @param online a page of theirs is connected right now
@@ -19,6 +20,7 @@ public record Arrival(
         ArrivalId id,
         AppointmentId visit,
         @Nullable ParticipantId participant,
+        boolean toConfirm,
         String name,
         String givenRole,
         ArrivalState state,

@@ -76,6 +76,23 @@ class ArrivalTable {
         return new ArrivalId(id);
     }
 
+    /** One more browser at the link of a patient who cannot sign in. */
+    ArrivalId arriveToConfirm(AppointmentId visit, ParticipantId patient, String name, String device) {
+        var id = Ids.next();
+        sql.sql("""
+                insert into arrival (id, appointment_id, confirm_id, display_name, state, since, device_check)
+                values (:id, :visit, :patient, :name, 'WAITING', :now, :device)
+                """)
+                .param("id", id)
+                .param("visit", visit.value())
+                .param("patient", patient.value())
+                .param("name", name)
+                .param("now", now())
+                .param("device", device)
+                .update();
+        return new ArrivalId(id);
+    }
+
     Optional<Arrival> find(ArrivalId id) {
         return sql.sql(COLUMNS + "where id = :id")
                 .param("id", id.value())
@@ -84,13 +101,14 @@ class ArrivalTable {
                 .optional();
     }
 
-    Optional<Arrival> of(AppointmentId visit, ParticipantId participant) {
-        return sql.sql(COLUMNS + "where appointment_id = :visit and participant_id = :participant")
+    /** More than one only for a patient who came by a link. */
+    List<Arrival> of(AppointmentId visit, ParticipantId participant) {
+        return sql.sql(COLUMNS + "where appointment_id = :visit and :participant in (participant_id, confirm_id)")
                 .param("visit", visit.value())
                 .param("participant", participant.value())
                 .param("now", now())
                 .query(ArrivalTable::arrival)
-                .optional();
+                .list();
     }
 
     List<Arrival> of(Collection<AppointmentId> visits) {
@@ -132,7 +150,8 @@ class ArrivalTable {
     }
 
     void remove(AppointmentId visit, ParticipantId participant) {
-        sql.sql("update arrival set state = 'REMOVED' where appointment_id = :visit and participant_id = :participant")
+        sql.sql(
+                        "update arrival set state = 'REMOVED' where appointment_id = :visit and :participant in (participant_id, confirm_id)")
                 .param("visit", visit.value())
                 .param("participant", participant.value())
                 .update();
@@ -169,11 +188,13 @@ class ArrivalTable {
     }
 
     private static Arrival arrival(ResultSet row, int n) throws SQLException {
-        var participant = row.getObject("participant_id", UUID.class);
+        var toConfirm = row.getObject("confirm_id", UUID.class);
+        var participant = toConfirm != null ? toConfirm : row.getObject("participant_id", UUID.class);
         return new Arrival(
                 new ArrivalId(row.getObject("id", UUID.class)),
                 new AppointmentId(row.getObject("appointment_id", UUID.class)),
                 participant == null ? null : new ParticipantId(participant),
+                toConfirm != null,
                 row.getString("display_name"),
                 row.getString("given_role"),
                 ArrivalState.valueOf(row.getString("state")),

@@ -18,7 +18,8 @@ import se.vardrum.invitation.OpenLink;
 
 /**
  * Somebody comes to a visit and gets a place there. A named one comes straight in while the visit runs and otherwise
- * waits for its start; one from the general link always waits for a practitioner.
+ * waits for its start; one from the general link, or from the link of a patient who cannot sign in, always waits for a
+ * practitioner.
  */
 @Component
 public class Arrive {
@@ -69,15 +70,23 @@ public class Arrive {
                 .flatMap(own -> named(who, appointment, own, own.name(), device));
     }
 
-    /** By a link of one's own. */
+    /** By a link of one's own, in a browser that has no place yet. */
     @Transactional
     public Optional<ArrivalId> guest(Invitation invitation, Appointment appointment, String device) {
+        return guest(invitation, appointment, null, device);
+    }
+
+    /** By a link of one's own. @param before the place this browser has already, if any */
+    @Transactional
+    public Optional<ArrivalId> guest(
+            Invitation invitation, Appointment appointment, @Nullable ArrivalId before, String device) {
         var guest = appointments
                 .participant(requireNonNull(invitation.participant()))
                 .filter(it -> !it.removed())
                 .orElse(null);
         if (guest == null) return Optional.empty();
         links.used(invitation);
+        if (guest.byLink()) return toConfirm(appointment, guest, before, device);
         return named(null, appointment, guest, guest.name(), device);
     }
 
@@ -98,15 +107,41 @@ public class Arrive {
                 : arrivals.find(before)
                         .filter(it -> it.visit().equals(id) && it.byGeneralLink())
                         .orElse(null);
-        if (place == null) {
-            var made = arrivals.arriveUnnamed(id, name, role, device);
-            visits.happened(id, "ARRIVED", null, made, clock.instant());
-            live.changed(id);
-            return Optional.of(made);
-        }
-        if (place.state() == ArrivalState.LEFT) arrivals.move(place.id(), id, ArrivalState.WAITING);
-        live.changed(id);
-        return Optional.of(place.id());
+        return Optional.of(place == null ? made(id, arrivals.arriveUnnamed(id, name, role, device)) : again(place));
+    }
+
+    /**
+     * Whoever has the link may be anybody, so each browser has a place of its own: that somebody was let in opens nothing
+     * for another who has the link too.
+     */
+    private Optional<ArrivalId> toConfirm(
+            Appointment appointment, Participant patient, @Nullable ArrivalId before, String device) {
+        var id = appointment.id();
+        if (!visits.find(id).orElseThrow().state().open()) return Optional.empty();
+        var place = before == null
+                ? null
+                : arrivals.find(before)
+                        .filter(it -> it.visit().equals(id)
+                                && it.toConfirm()
+                                && patient.id().equals(it.participant()))
+                        .orElse(null);
+        return Optional.of(
+                place == null
+                        ? made(id, arrivals.arriveToConfirm(id, patient.id(), patient.name(), device))
+                        : again(place));
+    }
+
+    private ArrivalId made(AppointmentId visit, ArrivalId made) {
+        visits.happened(visit, "ARRIVED", null, made, clock.instant());
+        live.changed(visit);
+        return made;
+    }
+
+    /** One who had left waits again. */
+    private ArrivalId again(Arrival place) {
+        if (place.state() == ArrivalState.LEFT) arrivals.move(place.id(), place.visit(), ArrivalState.WAITING);
+        live.changed(place.visit());
+        return place.id();
     }
 
     private Optional<ArrivalId> named(

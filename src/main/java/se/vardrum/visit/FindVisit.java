@@ -101,8 +101,6 @@ public class FindVisit {
     }
 
     private boolean there(Visit visit, Participant it) {
-        return arrivals.of(visit.id(), it.id())
-                .filter(arrival -> arrival.state() == ArrivalState.ADMITTED)
-                .isPresent();
+        return arrivals.of(visit.id(), it.id()).stream().anyMatch(arrival -> arrival.state() == ArrivalState.ADMITTED);
     }
 }

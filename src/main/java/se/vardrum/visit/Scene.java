@@ -148,7 +148,12 @@ class Scene {
         return switch (named.kind()) {
             case PRACTITIONER -> requireNonNull(now.staff().get(named.role())).title();
             case PATIENT ->
-                t.say(now.secret() && knows(now, viewer) ? "visit.role.patient-protected" : "visit.role.patient");
+                it.toConfirm() && it.state() == ArrivalState.WAITING
+                        ? t.say("visit.role.patient-to-confirm")
+                        : t.say(
+                                now.secret() && knows(now, viewer)
+                                        ? "visit.role.patient-protected"
+                                        : "visit.role.patient");
             case PROXY -> t.say("visit.role.proxy");
             case GUEST -> t.say("visit.role.guest");
             case INTERPRETER -> t.say("visit.role.interpreter");

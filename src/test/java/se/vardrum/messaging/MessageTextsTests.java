@@ -58,7 +58,7 @@ class MessageTextsTests {
                                 "Karin Nordin",
                                 UNIT,
                                 new TimeSlot(from, from.plusSeconds(1800)),
-                                reader == Reader.GUEST && kind == MessageKind.INVITATION ? LINK : "",
+                                reader.hasLink() && kind == MessageKind.INVITATION ? LINK : "",
                                 secret);
                         all.add(new Text(about, texts.sms(about), texts.subject(about), texts.email(about)));
                     }
@@ -97,15 +97,15 @@ class MessageTextsTests {
     }
 
     @Test
-    void onlyAGuestsInvitationHoldsALinkOfItsOwnAndAPatientsHoldsTheFixedAddressAlone() {
+    void onlyWhoCannotSignInGetsALinkOfTheirOwnAndOtherPatientsTheFixedAddressAlone() {
         assertThat(all()).allSatisfy(it -> {
             boolean invitation = it.about().kind() == MessageKind.INVITATION;
             assertThat(it.sms().contains(LINK))
-                    .isEqualTo(invitation && it.about().reader() == Reader.GUEST);
+                    .isEqualTo(invitation && it.about().reader().hasLink());
             assertThat(it.sms().contains("/mina"))
-                    .isEqualTo(invitation && it.about().reader() != Reader.GUEST);
+                    .isEqualTo(invitation && !it.about().reader().hasLink());
             if (!invitation) assertThat(it.sms() + it.email()).doesNotContain("http");
-            if (it.about().reader() != Reader.GUEST)
+            if (!it.about().reader().hasLink())
                 assertThat(it.sms().replace("https://digitaltbesok.regionvastmanland.se/mina", ""))
                         .doesNotContain("http", "/b/");
         });
@@ -129,6 +129,18 @@ class MessageTextsTests {
                 assertThat(text).doesNotContainPattern("\\d{6}-?\\d{4}");
             }
         });
+    }
+
+    @Test
+    void toAPatientWhoCannotSignInTheTextSaysNoMoreThanAGuestsDoes() {
+        var slot = new TimeSlot(Instant.parse("2026-11-27T13:30:00Z"), Instant.parse("2026-11-27T14:00:00Z"));
+        assertThat(texts.sms(new MessageTexts.About(
+                        MessageKind.INVITATION, Reader.BY_LINK, "sv", "Jake Nordin", UNIT, slot, LINK, false)))
+                .isEqualTo("Du har ett digitalt besök fre 27 nov kl 14:30 hos Skultuna familjeläkarmottagning. Din egen"
+                        + " länk, dela den inte: " + LINK + " Frågor: +46 21 39 00 60");
+        assertThat(texts.sms(new MessageTexts.About(
+                        MessageKind.INVITATION, Reader.BY_LINK, "sv", "Jake Nordin", UNIT, slot, LINK, true)))
+                .isEqualTo("Du har ett digitalt besök fre 27 nov kl 14:30. Din egen länk, dela den inte: " + LINK);
     }
 
     @Test

@@ -9,6 +9,8 @@ import se.vardrum.booking.Draft;
  *
  * @param linksLater guests get their links when the visit starts
  * @param ask true when there is no number to reach the patient at: one is asked for, or somebody rings
+ * @param asksSignIn staff may mark that the patient cannot sign in
+ * @param byLink the patient gets a personal link
  * @param seen the mark of what is shown: another tab may change the draft meanwhile
  */
 public record ConfirmStep(
@@ -21,6 +23,8 @@ public record ConfirmStep(
         List<Message> messages,
         boolean ask,
         Draft.PatientContact contact,
+        boolean asksSignIn,
+        boolean byLink,
         String seen,
         Map<String, String> problems) {
 

@@ -56,6 +56,8 @@ class ConfirmView {
                         t),
                 patient.mobile() == null,
                 draft.content().contact(),
+                patient.own() && !patient.reserveNumber(),
+                patient.byLink(),
                 draft.content().mark(),
                 form.problems());
     }
@@ -73,7 +75,7 @@ class ConfirmView {
                 patient.own() ? patient.mobile() : null,
                 patient.email(),
                 patient.language(),
-                Reader.PATIENT));
+                patient.byLink() ? Reader.BY_LINK : Reader.PATIENT));
         proxies.stream()
                 .map(it -> new Deliveries.Recipient(it.name(), it.mobile(), null, it.language(), Reader.PROXY))
                 .forEach(all::add);

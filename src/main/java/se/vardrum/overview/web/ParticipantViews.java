@@ -40,6 +40,9 @@ record ParticipantViews(
         ZoneId zone,
         Texts t) {
 
+    private static final List<ArrivalState> WORTH_SEEING = List.of(
+            ArrivalState.ADMITTED, ArrivalState.WAITING, ArrivalState.LEFT, ArrivalState.REFUSED, ArrivalState.REMOVED);
+
     List<Group> groups(List<Participant> all) {
         return Stream.of(
                         group("patient", all.stream().filter(it -> it.person() != null), this::patient),
@@ -97,7 +100,7 @@ record ParticipantViews(
             Participant it, String name, String detail, String group, boolean mayCorrect, boolean mayRemove) {
         var arrival = arrivals.stream()
                 .filter(one -> it.id().equals(one.participant()))
-                .findFirst()
+                .min(Comparator.comparing(one -> WORTH_SEEING.indexOf(one.state()))) // many browsers at one link
                 .orElse(null);
         var messages = sent.getOrDefault(it.id(), List.of());
         return new Person(

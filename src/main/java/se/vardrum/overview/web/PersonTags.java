@@ -8,6 +8,7 @@ import se.vardrum.messaging.Deliveries;
 import se.vardrum.messaging.Deliveries.Delivery;
 import se.vardrum.page.Texts;
 import se.vardrum.visit.Arrival;
+import se.vardrum.visit.ArrivalState;
 
 /** Where one person stands: there or not, and what became of the messages. */
 final class PersonTags {
@@ -17,6 +18,8 @@ final class PersonTags {
     static List<TagView> of(@Nullable Arrival arrival, List<Delivery> messages, Texts t, ZoneId zone) {
         var tags = new ArrayList<TagView>();
         if (arrival != null) tags.addAll(presence(arrival, t, zone));
+        if (arrival != null && arrival.toConfirm() && arrival.state() == ArrivalState.WAITING)
+            tags.add(new TagView(t.say("overview.person.confirm"), "warning"));
         messages.forEach(it -> tags.add(delivery(it, t, zone)));
         return tags;
     }

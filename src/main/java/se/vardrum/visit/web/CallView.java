@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param phone the unit's number as people write it
  * @param ownName as shown to others; empty when the general link asks for it
  * @param asksName the general link: name and role are asked for
+ * @param letIn waits until somebody lets this one in, also while the visit runs
  * @param joinUrl where joining posts to
  * @param backUrl where leaving leads for those who are signed in; empty for guests
  * @param joined has a place already: no door, connect at once
@@ -30,6 +31,7 @@ public record CallView(
         String responsibleTitle,
         String ownName,
         boolean asksName,
+        boolean letIn,
         String joinUrl,
         String backUrl,
         boolean joined,

@@ -26,6 +26,7 @@ class Door {
     /**
      * What is special to one way in; see {@link CallView}.
      *
+     * @param letIn waits until somebody lets this one in, also while the visit runs
      * @param otherUnit whose number to ring where the visit's own unit is not told; null: that one is told
      */
     record Way(
@@ -35,10 +36,22 @@ class Door {
             boolean asksName,
             String joinUrl,
             String backUrl,
-            @Nullable CareUnitId otherUnit) {
+            @Nullable CareUnitId otherUnit,
+            boolean letIn) {
 
         Way(String mode, String heading, String ownName, boolean asksName, String joinUrl, String backUrl) {
             this(mode, heading, ownName, asksName, joinUrl, backUrl, null);
+        }
+
+        Way(
+                String mode,
+                String heading,
+                String ownName,
+                boolean asksName,
+                String joinUrl,
+                String backUrl,
+                @Nullable CareUnitId otherUnit) {
+            this(mode, heading, ownName, asksName, joinUrl, backUrl, otherUnit, false);
         }
 
         boolean staff() {
@@ -73,6 +86,7 @@ class Door {
                 responsible.title(),
                 way.ownName(),
                 way.asksName(),
+                way.letIn(),
                 way.joinUrl(),
                 way.backUrl(),
                 hasPlace(session, visit),

@@ -59,8 +59,13 @@ class GuestDoor {
                 var guest = guest(invitation);
                 guest.ifPresent(it -> languages.suggest(request, it.language()));
                 t = languages.of(request);
-                var name = guest.map(Participant::name).orElse("");
-                var way = new Door.Way("GUEST", t.say("visit.heading"), name, guest.isEmpty(), "/b/" + token, "");
+                boolean patient = guest.filter(Participant::byLink).isPresent();
+                var name = patient
+                        ? t.say("visit.patient") // anybody may have the link
+                        : guest.map(Participant::name).orElse("");
+                boolean letIn = patient || guest.isEmpty();
+                var way = new Door.Way(
+                        "GUEST", t.say("visit.heading"), name, guest.isEmpty(), "/b/" + token, "", null, letIn);
                 model.addAttribute("view", door.view(appointment, way, t, request.getSession(false)));
                 yield "visit/web/call";
             }
@@ -86,15 +91,15 @@ class GuestDoor {
         var t = languages.of(request);
         response.addHeader(HttpHeaders.SET_COOKIE, languages.cookie(t).toString()); // the live socket speaks it too
         Optional<ArrivalId> arrival;
+        var before = Seats.of(request.getSession(false), appointment.id()).orElse(null);
         if (invitation.general()) {
             var form = new Form(t);
             var givenName = form.required("name", name, 80, "visit.problem.name");
             var givenRole = form.required("role", role, 60, "visit.problem.role");
             if (!form.ok()) return ResponseEntity.unprocessableContent().body(Map.of("problems", form.problems()));
-            var before = Seats.of(request.getSession(false), appointment.id()).orElse(null);
             arrival = arrive.unnamed(invitation, appointment, before, givenName, givenRole, Door.device(device));
         } else {
-            arrival = arrive.guest(invitation, appointment, Door.device(device));
+            arrival = arrive.guest(invitation, appointment, before, Door.device(device));
         }
         return door.joined(arrival, appointment.id(), request.getSession(), t);
     }

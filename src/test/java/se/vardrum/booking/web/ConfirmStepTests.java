@@ -151,4 +151,56 @@ class ConfirmStepTests extends WizardTest {
         assertThat(done.location()).contains("/booked");
         assertThat(anna.see(done.location()).body()).contains("Ring patienten");
     }
+
+    @Test
+    void aPatientWhoCannotSignInIsMarkedAndThePreviewShowsTheLink() {
+        details("Aknebesvär", day, "14:30");
+        assertThat(anna.see(at("confirm")).body())
+                .contains("Patienten kan inte logga in: skicka en personlig länk i sms:et", "Logga in: ")
+                .doesNotContain("[personlig länk]");
+        assertThat(anna.press(at("by-link"), "cannot", "yes").location()).isEqualTo("/bookings/" + draft + "/confirm");
+        assertThat(anna.see(at("confirm")).body())
+                .contains("Din egen länk, dela den inte: [personlig länk]")
+                .doesNotContain("Logga in: ");
+        var booked = visit(anna.press(at("confirm")).location());
+        assertThat(byLink(booked)).isTrue();
+
+        draft = anna.begin(world.jake.id().value()); // kept with the patient
+        details("Aknebesvär", day, "15:30");
+        assertThat(anna.see(at("confirm")).body()).contains("[personlig länk]");
+        anna.press(at("by-link"));
+        assertThat(anna.see(at("confirm")).body()).doesNotContain("[personlig länk]");
+        assertThat(byLink(visit(anna.press(at("confirm")).location()))).isFalse();
+    }
+
+    @Test
+    void aReserveNumberCannotSignIn() {
+        sql.sql(
+                        "update person_identifier set system = 'urn:oid:1.2.752.74.9.1', value = :value where person_id = :jake")
+                .param(
+                        "value",
+                        "25070301" + "AB" + Math.floorMod(world.jake.hashCode(), 10)
+                                + world.jake.id().value())
+                .param("jake", world.jake.person().value())
+                .update();
+        details("Aknebesvär", day, "14:30");
+        assertThat(anna.see(at("confirm")).body())
+                .contains("Patienten har ett reservnummer och kan inte logga in.", "[personlig länk]")
+                .doesNotContain("id=\"cannot\"");
+        assertThat(anna.press(at("by-link"), "cannot", "yes").status()).isEqualTo(404);
+        assertThat(byLink(visit(anna.press(at("confirm")).location()))).isTrue();
+    }
+
+    @Test
+    void nobodyMarksAPatientThroughAnothersDraft() {
+        var daniel = new Booker(mvc, world.daniel);
+        assertThat(daniel.press(at("by-link"), "cannot", "yes").status()).isEqualTo(404);
+    }
+
+    private boolean byLink(UUID visit) {
+        return sql.sql("select by_link from participant where appointment_id = :id and kind = 'PATIENT'")
+                .param("id", visit)
+                .query(Boolean.class)
+                .single();
+    }
 }
