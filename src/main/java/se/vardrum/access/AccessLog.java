@@ -22,6 +22,7 @@ public class AccessLog {
         SEEN,
         BOOKED,
         CHANGED,
+        CREATED,
         CANCELLED,
         JOINED,
         /** A guardian was marked as one who may neither take part nor know. */

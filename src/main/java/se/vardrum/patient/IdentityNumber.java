@@ -44,7 +44,7 @@ public record IdentityNumber(NumberKind kind, String value) {
     }
 
     /** True when a search text is meant as a number rather than a name. */
-    static boolean meant(String typed) {
+    public static boolean meant(String typed) {
         return typed.chars().anyMatch(Character::isDigit);
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param proxy through whom the person is a patient; null for the own profile
  * @param cannotSignIn staff have marked that; @param reserveNumber has no number to sign in by
  * @param madeByStaff matters for an own profile: rule 1 of {@link ChildRules}
+ * @param interpreter null when none is needed
  */
 public record PatientProfile(
         PatientProfileId id,
@@ -28,7 +29,8 @@ public record PatientProfile(
         @Nullable PersonId proxy,
         boolean madeByStaff,
         boolean cannotSignIn,
-        boolean reserveNumber) {
+        boolean reserveNumber,
+        @Nullable Interpreter interpreter) {
 
     public String name() {
         return firstName + " " + lastName;

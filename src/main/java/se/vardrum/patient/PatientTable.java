@@ -20,8 +20,13 @@ class PatientTable {
     private static final String COLUMNS = """
             select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.system, i.value,
               case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
-              f.email, f.language, p.protected_identity, f.proxy_id, f.made_by_staff, f.cannot_sign_in
+              f.email, f.language, p.protected_identity, f.proxy_id, f.made_by_staff, f.cannot_sign_in,
+              p.interpreter_kind, p.interpreter_language
             """;
+
+    /** A person is one hit, by the own profile if there is one; the others are shown once the patient is chosen. */
+    private static final String ONE_PROFILE =
+            "select * from patient_profile where person_id = p.id order by kind, id limit 1";
 
     /** Those worth ranking. The lateral look at person keeps PostgreSQL from reading all of that table instead. */
     private static final String CANDIDATES = """
@@ -85,8 +90,9 @@ class PatientTable {
                                                  name_words(c.last_name, '') as last) n
                       order by place limit :limit) p
                 join person_identifier i on i.person_id = p.id and i.current
-                join patient_profile f on f.person_id = p.id
-                order by p.place, f.kind, f.id
+                cross join lateral (""" + ONE_PROFILE + """
+                ) f
+                order by p.place
                 limit :limit
                 """)
                 .param("unit", unit)
@@ -121,9 +127,10 @@ class PatientTable {
                 from person_identifier typed
                 join person p on p.id = typed.person_id
                 join person_identifier i on i.person_id = p.id and i.current
-                join patient_profile f on f.person_id = p.id
+                cross join lateral (""" + ONE_PROFILE + """
+                ) f
                 where (typed.system, typed.value) in (select * from unnest(:systems, :values))
-                order by p.birth_date desc, f.kind, f.id
+                order by p.birth_date desc, f.id
                 """)
                 .param("systems", numbers.stream().map(it -> it.kind().system()).toArray(String[]::new))
                 .param("values", numbers.stream().map(IdentityNumber::value).toArray(String[]::new))
@@ -215,6 +222,72 @@ class PatientTable {
                         .single());
     }
 
+    void describe(PersonId person, @Nullable Interpreter interpreter) {
+        sql.sql("update person set interpreter_kind = :kind, interpreter_language = :language where id = :id")
+                .param("id", person.value())
+                .param("kind", interpreter == null ? null : interpreter.kind().name(), java.sql.Types.VARCHAR)
+                .param("language", interpreter == null ? "" : interpreter.language())
+                .update();
+    }
+
+    void reach(PatientProfileId profile, @Nullable String mobile, String language) {
+        sql.sql("""
+                update patient_profile set mobile = :mobile, mobile_registered = :registered, language = :language
+                where id = :id
+                """)
+                .param("id", profile.value())
+                .param("mobile", mobile, java.sql.Types.VARCHAR)
+                .param("registered", mobile != null)
+                .param("language", language)
+                .update();
+    }
+
+    /** The own profile before one through a proxy. */
+    Optional<PatientProfileId> any(PersonId person) {
+        return sql.sql("select id from patient_profile where person_id = :person order by kind, id limit 1")
+                .param("person", person.value())
+                .query((row, n) -> new PatientProfileId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** Whose number it is or was. */
+    Optional<PersonId> withAnyNumber(IdentityNumber number) {
+        return sql.sql("select person_id from person_identifier where value = :number and system = :system")
+                .param("number", number.value())
+                .param("system", number.kind().system())
+                .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .optional();
+    }
+
+    /** The number that was current becomes history; one the person had before becomes current again. */
+    void changeNumber(PersonId person, IdentityNumber number, java.sql.Timestamp now) {
+        sql.sql("update person_identifier set current = false, until = :now where person_id = :person and current")
+                .param("person", person.value())
+                .param("now", now)
+                .update();
+        sql.sql("""
+                insert into person_identifier (person_id, system, value, since) values (:person, :system, :number, :now)
+                on conflict (value, system) do update set current = true, until = null
+                where person_identifier.person_id = excluded.person_id
+                """)
+                .param("person", person.value())
+                .param("system", number.kind().system())
+                .param("number", number.value())
+                .param("now", now)
+                .update();
+    }
+
+    /** Those the person had before, the latest first. */
+    List<IdentityNumber> formerNumbers(PersonId person) {
+        return sql.sql("""
+                select system, value from person_identifier where person_id = :person and not current
+                order by until desc nulls last
+                """)
+                .param("person", person.value())
+                .query((row, n) -> new IdentityNumber(NumberKind.of(row.getString("system")), row.getString("value")))
+                .list();
+    }
+
     /** Whose number it is now. */
     Optional<PersonId> withCurrentNumber(IdentityNumber number) {
         return sql.sql("select person_id from person_identifier where value = :number and system = :system and current")
@@ -287,6 +360,7 @@ class PatientTable {
     private static PatientProfile profile(ResultSet row, int number) throws SQLException {
         var proxy = row.getObject("proxy_id", UUID.class);
         var identity = new IdentityNumber(NumberKind.of(row.getString("system")), row.getString("value"));
+        var interpreter = row.getString("interpreter_kind");
         return new PatientProfile(
                 new PatientProfileId(row.getObject("id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
@@ -301,6 +375,10 @@ class PatientTable {
                 proxy == null ? null : new PersonId(proxy),
                 row.getBoolean("made_by_staff"),
                 row.getBoolean("cannot_sign_in"),
-                !identity.kind().registered());
+                !identity.kind().registered(),
+                interpreter == null
+                        ? null
+                        : new Interpreter(
+                                Interpreter.Kind.valueOf(interpreter), row.getString("interpreter_language")));
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.vardrum.appointment.VisitType;
 import se.vardrum.booking.Draft;
 import se.vardrum.page.Texts;
+import se.vardrum.patient.Interpreter;
 
 /** What stands on every step: which draft, which step, whose visit, of which type. @param company null for a grown-up */
 public record Head(
@@ -37,6 +38,7 @@ public record Head(
      *
      * @param number the identity number; null for one with protected identity
      * @param mobile in standard form, where the profile's messages go; null when there is none or it must not be shown
+     * @param interpreter null when none is needed
      * @param own false for a profile through a proxy, to whom they go
      */
     public record PatientCard(
@@ -47,5 +49,6 @@ public record Head(
             @Nullable String mobile,
             boolean reachable,
             boolean protectedIdentity,
-            boolean own) {}
+            boolean own,
+            @Nullable Interpreter interpreter) {}
 }

@@ -146,6 +146,7 @@ class Wizard {
                 open && it.mobile() != null ? Phone.shown(it.mobile()) : null,
                 it.mobile() != null,
                 it.protectedIdentity(),
-                it.own());
+                it.own(),
+                it.interpreter());
     }
 }
