@@ -36,7 +36,7 @@ class PatientTable {
                 select person_id from patient_turn t
                 where unit_id = :unit and t.family = family.family
                   and turn >= folded(begun) and turn < folded(begun) || chr(1114111)
-                order by turn limit 50) hit
+                order by turn limit 30) hit
             ), rarest as materialized (
               select word from unnest(cast(:needed as text[])) as word
               where cardinality(:needed) > 1 and (select count(*) from near) < :limit
@@ -53,7 +53,7 @@ class PatientTable {
                 where unit_id = :unit and t.family = family.family
                   and turn >= folded(rarest.word) and turn < folded(rarest.word) || chr(1114111)
                   and ' ' || turn like all (array(select '% ' || folded(word) || '%' from unnest(:needed) word))
-                order by turn limit 50) hit
+                order by turn limit 30) hit
             )
             select one.* from (select person_id from near union select person_id from apart) hit
             cross join lateral (select * from person where id = hit.person_id limit 1) one
@@ -64,6 +64,11 @@ class PatientTable {
 
     PatientTable(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** To the end of the transaction: PostgreSQL would plan a search anew each time, which takes as long as the search. */
+    void plansAreKept() {
+        sql.sql("set local plan_cache_mode = force_generic_plan").update();
     }
 
     /**
@@ -77,7 +82,7 @@ class PatientTable {
         return sql.sql(COLUMNS + """
                 from (select c.*, row_number() over (order by
                         case when c.sought = ' ' || typed.text || ' ' or n.turned = ' ' || typed.text || ' ' then 0
-                             when n.last like ' ' || typed.text || ' %' then 1
+                             when n.turned like ' ' || typed.text || ' %' then 1
                              else 2 end,
                         (select count(*) from unnest(typed.words) word where c.sought like '% ' || word || ' %') desc,
                         c.sought like typed.ordered desc, n.turned like typed.ordered desc,
@@ -86,8 +91,7 @@ class PatientTable {
                                    array(select folded(word) from unnest(:words) word) as words offset 0) typed
                       cross join (""" + CANDIDATES + """
                       ) c
-                      cross join lateral (select name_words(c.last_name, c.first_name) as turned,
-                                                 name_words(c.last_name, '') as last) n
+                      cross join lateral (select name_words(c.last_name, c.first_name) as turned) n
                       order by place limit :limit) p
                 join person_identifier i on i.person_id = p.id and i.current
                 cross join lateral (""" + ONE_PROFILE + """

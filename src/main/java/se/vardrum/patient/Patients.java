@@ -51,6 +51,7 @@ public class Patients {
      */
     @Transactional
     public Found search(Actor.Staff who, String text, int limit) {
+        table.plansAreKept();
         if (!IdentityNumber.meant(text)) return named(who, Words.of(text), limit);
         return switch (IdentityNumber.read(text, today())) {
             case IdentityNumber.Read.Wrong(var key) -> new Found.WrongNumber(key);

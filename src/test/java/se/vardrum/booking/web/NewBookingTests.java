@@ -82,6 +82,10 @@ class NewBookingTests extends WizardTest {
         assertThat(anna.press("/bookings/company", "patient", theirs.value().toString())
                         .status())
                 .isEqualTo(404);
+        assertThat(anna.see("/bookings/family/" + theirs.value()).status()).isEqualTo(404);
+        assertThat(anna.press("/bookings/family/" + theirs.value() + "/profiles")
+                        .status())
+                .isEqualTo(404);
         assertThat(anna.press("/bookings/new", "q", "850101-2390").location()).isEqualTo(page);
         assertThat(anna.see(page).body()).contains("Nora Annanby");
         assertThat(new Booker(mvc, world.daniel).see(page).status()).isEqualTo(404);
