@@ -38,9 +38,11 @@ class KeepRegisterEntry {
     RegisterTable.State keep(Actor.Staff who, PersonId person, String known, Entry entry) {
         boolean renumbered = !entry.number().equals(known);
         if (renumbered
-                && table.with(entry.number()).filter(it -> !it.equals(person)).isPresent())
-            return settled(person, RegisterTable.State.TAKEN);
-        if (renumbered) table.number(person, IdentityNumber.registered(entry.number()), clock.instant());
+                && persons.withAnyNumber(IdentityNumber.registered(entry.number()))
+                        .filter(it -> !it.equals(person))
+                        .isPresent()) return settled(person, RegisterTable.State.TAKEN);
+        if (renumbered)
+            persons.changeNumber(person, IdentityNumber.registered(entry.number()), Timestamp.from(clock.instant()));
         boolean changed =
                 table.keep(person, entry.firstName(), entry.lastName(), entry.protectedIdentity(), entry.birthDate());
         boolean others = entry.guardians() != null && guardians(person, entry.guardians());
@@ -69,7 +71,7 @@ class KeepRegisterEntry {
 
     private PersonId guardian(Guardian it) {
         var number = IdentityNumber.registered(it.number());
-        var person = table.with(it.number())
+        var person = persons.withAnyNumber(number)
                 .orElseGet(() -> persons.person(
                         number,
                         it.firstName(),

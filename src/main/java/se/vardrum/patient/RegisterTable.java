@@ -85,16 +85,6 @@ class RegisterTable {
                 .update();
     }
 
-    /** Whoever has that number or had it. */
-    Optional<PersonId> with(String number) {
-        return sql.sql("select person_id from person_identifier where value = :number and system = any (:systems)")
-                .param("systems", SYSTEMS)
-                .param("number", number)
-                .query(UUID.class)
-                .optional()
-                .map(PersonId::new);
-    }
-
     /** True when something is different now; the day of birth only when one is said. */
     boolean keep(PersonId person, String first, String last, boolean hidden, @Nullable LocalDate born) {
         return sql.sql("""
@@ -112,22 +102,6 @@ class RegisterTable {
                         .param("born", born, java.sql.Types.DATE)
                         .update()
                 == 1;
-    }
-
-    void number(PersonId person, IdentityNumber number, Instant now) {
-        sql.sql("update person_identifier set current = false, until = :now where person_id = :person and current")
-                .param("now", Timestamp.from(now))
-                .param("person", person.value())
-                .update();
-        sql.sql("""
-                insert into person_identifier (person_id, system, value, since) values (:person, :system, :number, :now)
-                on conflict (value, system) do update set current = true, until = null where person_identifier.person_id = :person
-                """)
-                .param("person", person.value())
-                .param("system", number.kind().system())
-                .param("number", number.value())
-                .param("now", Timestamp.from(now))
-                .update();
     }
 
     List<PersonId> guardians(PersonId child, LocalDate day) {

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.personnummer.Personnummer;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,39 @@ class CreatePatientBrowserTests {
         button(page, "Skapa och skicka inbjudningar").click();
         assertThat(page.getByText("Alla inbjudningar har skickats")).isVisible();
         Browser.close(page);
+    }
+
+    @Test
+    void theNameAndTheGuardiansComeFromThePopulationRegister() {
+        var page = Browser.desktop(port);
+        page.navigate("/login");
+        button(page, "Anna Lindgren").first().click();
+        page.navigate("/bookings/new");
+        page.getByLabel("Sök patient").fill(number(15, MonthDay.of(8, 26), "239"));
+        button(page, "Skapa patient").click();
+        assertThat(page.getByText("Namnet är hämtat från folkbokföringen.")).isVisible();
+        assertThat(page.getByLabel("Förnamn")).hasValue("Vidar");
+        assertThat(page.getByLabel("Efternamn")).hasValue("Sjögren");
+        Browser.isForEveryone(page, "a patient known to the register");
+        button(page, "Skapa patient").click();
+        assertThat(page.getByText("Patienten är skapad.")).isVisible();
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Linnea Sjögren"))
+                .check();
+        assertThat(page.locator("#fits")).containsText("Passar bäst: Videomöte, egen profil, skapad av vårdpersonal.");
+        Browser.picture(page, "create-registered-child");
+        Browser.close(page);
+    }
+
+    /** Of the demo's register: so old, born on that day, with that birth number. */
+    private static String number(int age, MonthDay birthday, String birthNumber) {
+        var today = LocalDate.now();
+        boolean toCome = birthday.atYear(today.getYear()).isAfter(today);
+        var begin = birthday.atYear(today.getYear() - age - (toCome ? 1 : 0))
+                        .toString()
+                        .replace("-", "")
+                + birthNumber;
+        for (char last = '0'; last <= '9'; last++) if (Personnummer.valid(begin + last)) return begin + last;
+        throw new AssertionError(begin);
     }
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {

@@ -15,6 +15,8 @@ import se.vardrum.page.Languages;
 import se.vardrum.page.Texts;
 import se.vardrum.patient.CreatePatient;
 import se.vardrum.patient.IdentityNumber;
+import se.vardrum.patient.PopulationRegister;
+import se.vardrum.patient.PopulationRegister.Answer;
 
 /** "Skapa patient", out of a search that found nobody. A number is posted, never part of an address. */
 @Controller
@@ -22,11 +24,13 @@ class CreatePatientPages {
 
     private final Wizard wizard;
     private final CreatePatient createPatient;
+    private final PopulationRegister register;
     private final Languages languages;
 
-    CreatePatientPages(Wizard wizard, CreatePatient createPatient, Languages languages) {
+    CreatePatientPages(Wizard wizard, CreatePatient createPatient, PopulationRegister register, Languages languages) {
         this.wizard = wizard;
         this.createPatient = createPatient;
+        this.register = register;
         this.languages = languages;
     }
 
@@ -40,8 +44,22 @@ class CreatePatientPages {
         boolean number = IdentityNumber.meant(typed);
         var form = CreateForm.empty(number ? typed : "");
         if (IdentityNumber.read(typed, wizard.today(me)) instanceof IdentityNumber.Read.Numbers(var values))
-            form = form.asking(values);
+            form = looked(form.asking(values), values.getFirst(), t);
         return page(form, model);
+    }
+
+    /** The name as the population register has it; one with protected identity is typed by hand. */
+    private CreateForm looked(CreateForm form, IdentityNumber number, Texts t) {
+        if (!number.kind().registered()) return form;
+        return switch (register.lookUp(number.value())) {
+            case Answer.Known(var it)
+            when it.protectedIdentity() -> form.named("", "", t.say("booking.create-patient.protected"));
+            case Answer.Known(var it) ->
+                form.named(it.firstName(), it.lastName(), t.say("booking.create-patient.from-register"));
+            case Answer.Unknown() -> form.named("", "", t.say("booking.create-patient.unknown"));
+            case Answer.Unreachable() -> form.named("", "", t.say("booking.create-patient.unreachable"));
+            case Answer.NoRegister() -> form;
+        };
     }
 
     @PostMapping("/bookings/patients/create")

@@ -17,4 +17,12 @@ class RegisterNoticeTests extends WizardTest {
                 .contains("Folkbokföringen svarar inte just nu.", "bokningen fungerar ändå.", "Videobesök");
         assertThat(anna.begin(world.jake.id().value())).isNotEmpty();
     }
+
+    @Test
+    void aPatientIsCreatedByHandMeanwhile() {
+        assertThat(anna.press("/bookings/patients/new", "q", "20080908-2381").body())
+                .contains("Folkbokföringen svarar inte just nu. Skriv namnet för hand");
+        assertThat(anna.press("/bookings/patients/new", "q", "22950606FH20").body())
+                .doesNotContain("Folkbokföringen");
+    }
 }
