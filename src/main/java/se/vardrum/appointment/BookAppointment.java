@@ -2,7 +2,6 @@ package se.vardrum.appointment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import se.vardrum.patient.ChildRules;
 import se.vardrum.patient.Company;
 import se.vardrum.patient.JudgeCompany;
 import se.vardrum.patient.JudgeCompany.Judged;
-import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.PatientProfileId;
 import se.vardrum.patient.Patients;
 import se.vardrum.patient.Proxy;
@@ -113,6 +111,7 @@ public class BookAppointment {
     private final JudgeCompany judgeCompany;
     private final UnitPatients unitPatients;
     private final Directory directory;
+    private final Everybody everybody;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -126,6 +125,7 @@ public class BookAppointment {
             JudgeCompany judgeCompany,
             UnitPatients unitPatients,
             Directory directory,
+            Everybody everybody,
             AccessLog log,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -137,6 +137,7 @@ public class BookAppointment {
         this.judgeCompany = judgeCompany;
         this.unitPatients = unitPatients;
         this.directory = directory;
+        this.everybody = everybody;
         this.log = log;
         this.events = events;
         this.clock = clock;
@@ -189,8 +190,8 @@ public class BookAppointment {
                 Appointment.Status.BOOKED,
                 null,
                 type.linksAt() == VisitType.LinksAt.START);
-        var everybody = everybody(who, wanted, patient, proxies, appointment.id());
-        if (everybody == null) return new Outcome.Unknown();
+        var all = everybody.of(who, wanted, patient, proxies, appointment.id());
+        if (all == null) return new Outcome.Unknown();
 
         var now = clock.instant();
         if (wanted.slot().from().isBefore(now)) return before(wanted.bookingKey(), new Outcome.InThePast());
@@ -208,8 +209,8 @@ public class BookAppointment {
                             : new Outcome.PractitionerBusy());
         }
         unitPatients.add(who.unit(), patient.person());
-        participants.insert(everybody, now);
-        if (somebodyMustRing(everybody)) appointments.addTask(appointment.id(), now);
+        participants.insert(all, now);
+        if (Everybody.somebodyMustRing(all)) appointments.addTask(appointment.id(), now);
         log.write(
                 who,
                 AccessLog.Action.BOOKED,
@@ -224,7 +225,7 @@ public class BookAppointment {
                     appointment.id().value());
         events.publishEvent(new AppointmentBooked(
                 appointment.id(),
-                List.copyOf(everybody),
+                List.copyOf(all),
                 type.generalLink() && !patient.protectedIdentity() && appointment.linksNow(),
                 appointment.linksNow()));
         return new Outcome.Booked(appointment.id());
@@ -247,101 +248,5 @@ public class BookAppointment {
                 .bookedWith(key)
                 .<Outcome>map(Outcome.AlreadyBooked::new)
                 .orElse(otherwise);
-    }
-
-    /** One of the patient's side gets no message. A child beside a proxy who gets one needs none. */
-    private static boolean somebodyMustRing(List<Participant> everybody) {
-        var side = everybody.stream().filter(it -> it.person() != null).toList();
-        boolean proxies = side.size() > 1;
-        return side.stream()
-                .filter(it -> it.kind() == ParticipantKind.PROXY || !proxies)
-                .anyMatch(it -> it.mobile() == null);
-    }
-
-    private @Nullable List<Participant> everybody(
-            Actor.Staff who, Request wanted, PatientProfile patient, List<Proxy> proxies, AppointmentId id) {
-        var colleagues = directory.roles(wanted.colleagues());
-        var all = new ArrayList<Participant>();
-        all.add(new Participant(
-                new ParticipantId(Ids.next()),
-                id,
-                ParticipantKind.PATIENT,
-                patient.firstName(),
-                patient.lastName(),
-                patient.own() ? wanted.mobile() : null,
-                patient.email(),
-                patient.language(),
-                null,
-                patient.person(),
-                1,
-                false,
-                patient.byLink() && wanted.mobile() != null));
-        for (var it : proxies) {
-            boolean throughThis = it.id().equals(patient.proxy());
-            all.add(proxy(id, it, throughThis ? wanted.mobile() : it.mobile()));
-        }
-        var booker = new PractitionerRoleId(who.role());
-        all.add(staff(id, who.name(), "", booker)); // the session has the name whole
-        for (var role : wanted.colleagues().stream()
-                .distinct()
-                .filter(it -> !it.equals(booker))
-                .toList()) {
-            var colleague = colleagues.get(role);
-            if (colleague == null) return null;
-            all.add(staff(id, colleague.firstName(), colleague.lastName(), role));
-        }
-        for (var guest : wanted.guests()) all.add(guest(id, guest));
-        return all;
-    }
-
-    private static Participant proxy(AppointmentId id, Proxy it, @Nullable String mobile) {
-        return new Participant(
-                new ParticipantId(Ids.next()),
-                id,
-                ParticipantKind.PROXY,
-                it.firstName(),
-                it.lastName(),
-                mobile,
-                null,
-                it.language(),
-                null,
-                it.id(),
-                1,
-                false,
-                false);
-    }
-
-    static Participant staff(AppointmentId id, String first, String last, PractitionerRoleId role) {
-        return new Participant(
-                new ParticipantId(Ids.next()),
-                id,
-                ParticipantKind.PRACTITIONER,
-                first,
-                last,
-                null,
-                null,
-                "sv",
-                role,
-                null,
-                1,
-                false,
-                false);
-    }
-
-    static Participant guest(AppointmentId id, Guest guest) {
-        return new Participant(
-                new ParticipantId(Ids.next()),
-                id,
-                ParticipantKind.GUEST,
-                guest.firstName(),
-                guest.lastName(),
-                guest.mobile(),
-                guest.email(),
-                guest.language(),
-                null,
-                null,
-                1,
-                false,
-                false);
     }
 }

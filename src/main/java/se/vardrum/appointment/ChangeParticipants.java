@@ -59,9 +59,9 @@ public class ChangeParticipants {
         var appointment = appointments.find(id).orElseThrow();
         if (!appointment.type().guests()) return Outcome.NOT_ALLOWED;
         var patient = patients.profile(appointment.profile()).orElseThrow();
-        if (!patient.protectedIdentity()) return add(who, id, BookAppointment.guest(id, guest));
+        if (!patient.protectedIdentity()) return add(who, id, Everybody.guest(id, guest));
         if (reason.isBlank()) return Outcome.REASON_NEEDED;
-        var outcome = add(who, id, BookAppointment.guest(id, guest));
+        var outcome = add(who, id, Everybody.guest(id, guest));
         if (outcome == Outcome.DONE)
             log.because(
                     reason,
@@ -78,7 +78,7 @@ public class ChangeParticipants {
         boolean there = participants.of(id).stream().anyMatch(it -> role.equals(it.role()));
         if (colleague == null || there) return Outcome.NOTHING_TO_DO;
         if (!appointments.find(id).orElseThrow().type().staff()) return Outcome.NOT_ALLOWED;
-        return add(who, id, BookAppointment.staff(id, colleague.firstName(), colleague.lastName(), role));
+        return add(who, id, Everybody.staff(id, colleague.firstName(), colleague.lastName(), role));
     }
 
     private Outcome add(Actor.Staff who, AppointmentId id, Participant added) {

@@ -14,14 +14,14 @@ import se.vardrum.access.Actor;
 public class BarProxy {
 
     private final ProxyTable table;
-    private final PatientTable persons;
+    private final NumberTable numbers;
     private final Proxies proxies;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
 
-    BarProxy(ProxyTable table, PatientTable persons, Proxies proxies, AccessLog log, ApplicationEventPublisher events) {
+    BarProxy(ProxyTable table, NumberTable numbers, Proxies proxies, AccessLog log, ApplicationEventPublisher events) {
         this.table = table;
-        this.persons = persons;
+        this.numbers = numbers;
         this.proxies = proxies;
         this.log = log;
         this.events = events;
@@ -42,7 +42,7 @@ public class BarProxy {
         if (!(IdentityNumber.read(number, proxies.today()) instanceof IdentityNumber.Read.Numbers(var values)))
             return false;
         boolean allowed = values.stream()
-                .flatMap(it -> persons.withCurrentNumber(it).stream())
+                .flatMap(it -> numbers.withCurrentNumber(it).stream())
                 .anyMatch(it -> table.bar(child, it, false));
         if (!allowed) return false;
         log.because(reason, who, AccessLog.Action.PROXY_ALLOWED, child.value(), null);

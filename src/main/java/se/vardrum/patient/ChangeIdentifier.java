@@ -3,7 +3,6 @@ package se.vardrum.patient;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,12 +25,12 @@ public class ChangeIdentifier {
         SOMEBODY_ELSES
     }
 
-    private final PatientTable table;
+    private final NumberTable table;
     private final AccessLog log;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ChangeIdentifier(PatientTable table, AccessLog log, PlatformTransactionManager transactions, Clock clock) {
+    ChangeIdentifier(NumberTable table, AccessLog log, PlatformTransactionManager transactions, Clock clock) {
         this.table = table;
         this.log = log;
         this.transaction = new TransactionTemplate(transactions);
@@ -42,15 +41,14 @@ public class ChangeIdentifier {
     public Outcome change(Actor.Staff who, PersonId person, IdentityNumber number) {
         if (table.withCurrentNumber(number).filter(person::equals).isPresent()) return Outcome.SAME;
         if (table.withAnyNumber(number).filter(it -> !it.equals(person)).isPresent()) return Outcome.SOMEBODY_ELSES;
-        try {
-            transaction.executeWithoutResult(_ -> {
-                table.changeNumber(person, number, Timestamp.from(clock.instant()));
-                log.write(who, AccessLog.Action.CHANGED, person.value(), null);
-            });
+        return transaction.execute(status -> {
+            if (!table.changeNumber(person, number, Timestamp.from(clock.instant()))) {
+                status.setRollbackOnly(); // somebody else has got it this very moment
+                return Outcome.SOMEBODY_ELSES;
+            }
+            log.write(who, AccessLog.Action.CHANGED, person.value(), null);
             return Outcome.CHANGED;
-        } catch (DuplicateKeyException e) { // of two at the same time
-            return change(who, person, number);
-        }
+        });
     }
 
     /** The numbers the person had before, the latest first. */

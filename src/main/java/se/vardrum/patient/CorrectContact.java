@@ -10,10 +10,10 @@ import se.vardrum.page.NotFound;
 @Component
 public class CorrectContact {
 
-    private final PatientTable table;
+    private final ProfileTable table;
     private final AccessLog log;
 
-    CorrectContact(PatientTable table, AccessLog log) {
+    CorrectContact(ProfileTable table, AccessLog log) {
         this.table = table;
         this.log = log;
     }

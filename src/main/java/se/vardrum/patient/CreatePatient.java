@@ -39,13 +39,20 @@ public class CreatePatient {
         record There(PatientProfileId profile) implements Outcome {}
     }
 
-    private final PatientTable table;
+    private final NumberTable numbers;
+    private final ProfileTable profiles;
     private final UnitPatients units;
     private final AccessLog log;
     private final TransactionTemplate transaction;
 
-    CreatePatient(PatientTable table, UnitPatients units, AccessLog log, PlatformTransactionManager transactions) {
-        this.table = table;
+    CreatePatient(
+            NumberTable numbers,
+            ProfileTable profiles,
+            UnitPatients units,
+            AccessLog log,
+            PlatformTransactionManager transactions) {
+        this.numbers = numbers;
+        this.profiles = profiles;
         this.units = units;
         this.log = log;
         this.transaction = new TransactionTemplate(transactions);
@@ -53,20 +60,20 @@ public class CreatePatient {
 
     /** Of two who create the same at once the database lets one; the other meets the patient. */
     public Outcome create(Actor.Staff who, NewPatient wanted) {
-        var there = table.withAnyNumber(wanted.number());
+        var there = numbers.withAnyNumber(wanted.number());
         if (there.isPresent()) return there(who, there.get());
         try {
             return transaction.execute(_ -> made(who, wanted));
         } catch (DuplicateKeyException e) {
-            return there(who, table.withAnyNumber(wanted.number()).orElseThrow(() -> e));
+            return there(who, numbers.withAnyNumber(wanted.number()).orElseThrow(() -> e));
         }
     }
 
     private Outcome made(Actor.Staff who, NewPatient wanted) {
-        var person = table.person(wanted.number(), wanted.firstName(), wanted.lastName(), wanted.birthDate());
-        var profile = table.makeOwn(new PatientProfileId(Ids.next()), person, true);
-        table.reach(profile, wanted.mobile(), wanted.language());
-        table.describe(person, wanted.interpreter());
+        var person = numbers.person(wanted.number(), wanted.firstName(), wanted.lastName(), wanted.birthDate());
+        var profile = profiles.makeOwn(new PatientProfileId(Ids.next()), person, true);
+        profiles.reach(profile, wanted.mobile(), wanted.language());
+        profiles.describe(person, wanted.interpreter());
         units.add(who.unit(), person);
         log.write(who, AccessLog.Action.CREATED, person.value(), null);
         return new Outcome.Created(profile);
@@ -75,7 +82,8 @@ public class CreatePatient {
     /** A guardian of somebody may be a person here without being a patient; now that changes. */
     private Outcome there(Actor.Staff who, PersonId person) {
         log.write(who, AccessLog.Action.SEARCHED, person.value(), null);
-        var profile = table.any(person).orElseGet(() -> table.makeOwn(new PatientProfileId(Ids.next()), person, true));
+        var profile =
+                profiles.any(person).orElseGet(() -> profiles.makeOwn(new PatientProfileId(Ids.next()), person, true));
         return new Outcome.There(profile);
     }
 }

@@ -33,12 +33,14 @@ public class ImportFamilies {
             Own own,
             List<NewProxy> proxies) {}
 
-    private final PatientTable persons;
+    private final NumberTable numbers;
+    private final ProfileTable profiles;
     private final ProxyTable proxies;
     private final Clock clock;
 
-    ImportFamilies(PatientTable persons, ProxyTable proxies, Clock clock) {
-        this.persons = persons;
+    ImportFamilies(NumberTable numbers, ProfileTable profiles, ProxyTable proxies, Clock clock) {
+        this.numbers = numbers;
+        this.profiles = profiles;
         this.proxies = proxies;
         this.clock = clock;
     }
@@ -52,14 +54,14 @@ public class ImportFamilies {
     }
 
     private PersonId add(NewChild it) {
-        var child = persons.person(
+        var child = numbers.person(
                 IdentityNumber.registered(it.identityNumber()), it.firstName(), it.lastName(), it.birthDate());
-        if (it.own() != Own.NONE) persons.makeOwn(new PatientProfileId(Ids.next()), child, it.own() == Own.BY_STAFF);
+        if (it.own() != Own.NONE) profiles.makeOwn(new PatientProfileId(Ids.next()), child, it.own() == Own.BY_STAFF);
         for (var each : it.proxies()) {
-            var proxy = persons.withCurrentNumber(IdentityNumber.registered(each.identityNumber()))
+            var proxy = numbers.withCurrentNumber(IdentityNumber.registered(each.identityNumber()))
                     .orElseThrow();
             proxies.add(child, proxy, Timestamp.from(clock.instant()));
-            if (each.profile()) persons.makeThrough(new PatientProfileId(Ids.next()), child, proxy, null, true);
+            if (each.profile()) profiles.makeThrough(new PatientProfileId(Ids.next()), child, proxy, null, true);
         }
         return child;
     }

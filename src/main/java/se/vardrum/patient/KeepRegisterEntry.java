@@ -17,16 +17,16 @@ import se.vardrum.patient.PopulationRegister.Guardian;
 class KeepRegisterEntry {
 
     private final RegisterTable table;
-    private final PatientTable persons;
+    private final NumberTable numbers;
     private final ProxyTable proxies;
     private final Proxies rights;
     private final AccessLog log;
     private final Clock clock;
 
     KeepRegisterEntry(
-            RegisterTable table, PatientTable persons, ProxyTable proxies, Proxies rights, AccessLog log, Clock clock) {
+            RegisterTable table, NumberTable numbers, ProxyTable proxies, Proxies rights, AccessLog log, Clock clock) {
         this.table = table;
-        this.persons = persons;
+        this.numbers = numbers;
         this.proxies = proxies;
         this.rights = rights;
         this.log = log;
@@ -38,11 +38,11 @@ class KeepRegisterEntry {
     RegisterTable.State keep(Actor.Staff who, PersonId person, String known, Entry entry) {
         boolean renumbered = !entry.number().equals(known);
         if (renumbered
-                && persons.withAnyNumber(IdentityNumber.registered(entry.number()))
+                && numbers.withAnyNumber(IdentityNumber.registered(entry.number()))
                         .filter(it -> !it.equals(person))
                         .isPresent()) return settled(person, RegisterTable.State.TAKEN);
         if (renumbered)
-            persons.changeNumber(person, IdentityNumber.registered(entry.number()), Timestamp.from(clock.instant()));
+            numbers.changeNumber(person, IdentityNumber.registered(entry.number()), Timestamp.from(clock.instant()));
         boolean changed =
                 table.keep(person, entry.firstName(), entry.lastName(), entry.protectedIdentity(), entry.birthDate());
         boolean others = entry.guardians() != null && guardians(person, entry.guardians());
@@ -71,8 +71,8 @@ class KeepRegisterEntry {
 
     private PersonId guardian(Guardian it) {
         var number = IdentityNumber.registered(it.number());
-        var person = persons.withAnyNumber(number)
-                .orElseGet(() -> persons.person(
+        var person = numbers.withAnyNumber(number)
+                .orElseGet(() -> numbers.person(
                         number,
                         it.firstName(),
                         it.lastName(),

@@ -15,12 +15,14 @@ import se.vardrum.page.NotFound;
 @Component
 public class MakeProfile {
 
-    private final PatientTable table;
+    private final PatientTable patients;
+    private final ProfileTable table;
     private final Proxies proxies;
     private final ChildRules rules;
     private final AccessLog log;
 
-    MakeProfile(PatientTable table, Proxies proxies, ChildRules rules, AccessLog log) {
+    MakeProfile(PatientTable patients, ProfileTable table, Proxies proxies, ChildRules rules, AccessLog log) {
+        this.patients = patients;
         this.table = table;
         this.proxies = proxies;
         this.rules = rules;
@@ -58,8 +60,8 @@ public class MakeProfile {
     public void on(SignedIn signedIn) {
         if (!(signedIn.actor() instanceof Actor.Patient it)) return;
         var person = new PersonId(it.person());
-        if (table.ownOf(person).isPresent()) return;
-        var born = table.born(person);
+        if (patients.ownOf(person).isPresent()) return;
+        var born = patients.born(person);
         if (born.isEmpty() || rules.tooYoung(born.get(), proxies.today())) return;
         table.makeOwn(new PatientProfileId(Ids.next()), person, false);
     }

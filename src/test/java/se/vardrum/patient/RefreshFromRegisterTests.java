@@ -36,7 +36,7 @@ class RefreshFromRegisterTests {
     RegisterTable table;
 
     @Autowired
-    PatientTable persons;
+    NumberTable numbers;
 
     @Autowired
     KeepRegisterEntry keepEntry;
@@ -127,7 +127,7 @@ class RefreshFromRegisterTests {
         assertThat(refresh(world.jake.person())).isEqualTo(new Outcome.Fresh());
         assertThat(world.own(world.jake.person()).identityNumber())
                 .isEqualTo(IdentityNumber.registered(fresh).shown());
-        assertThat(persons.withAnyNumber(IdentityNumber.registered(jake()))).contains(world.jake.person());
+        assertThat(numbers.withAnyNumber(IdentityNumber.registered(jake()))).contains(world.jake.person());
         assertThat(table.number(world.jake.person())).contains(fresh);
     }
 
