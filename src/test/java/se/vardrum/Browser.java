@@ -106,9 +106,14 @@ public final class Browser {
             axe(page, what + " at " + width + " px");
         }
         page.setViewportSize(320, 700);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= 320"))
-                .as("%s scrolls sideways at 320 px", what)
-                .isEqualTo(true);
+        try { // the layout may follow the new size a moment later
+            page.waitForFunction(
+                    "document.documentElement.scrollWidth <= 320",
+                    null,
+                    new Page.WaitForFunctionOptions().setTimeout(5_000));
+        } catch (com.microsoft.playwright.TimeoutError e) {
+            throw new AssertionError(what + " scrolls sideways at 320 px", e);
+        }
         page.setViewportSize(size.width, size.height);
     }
 
