@@ -47,7 +47,7 @@ class BareBooking {
         final Staff staff;
         final Patient patient;
         final List<UUID> drafts = new ArrayList<>();
-        final PreparedStatement insertDraft, type, profile, appointment, participants, log, invitations, messages;
+        final PreparedStatement insertDraft, type, profile, appointment, known, participants, log, invitations, messages;
         final PreparedStatement task, visit, deleteDraft;
         int booked;
 
@@ -83,6 +83,9 @@ class BareBooking {
                         profile_id, person_id, booked_by, responsible_id, practitioner_id, status, booking_key, created_at,
                         links_at_start)
                     values (?, 'video-visit', 'aknebesvar', 'Aknebesvär', 'Acne', '', tstzrange(?, ?), ?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?, false)
+                    on conflict do nothing""");
+            known = sql.prepareStatement("""
+                    insert into unit_patient (person_id, unit_id, since) select person, ?, ? from unnest(?::uuid[]) person
                     on conflict do nothing""");
             participants = sql.prepareStatement("""
                     insert into participant (id, appointment_id, kind, first_name, last_name, mobile, email, language, role_id, person_id, added_at)
@@ -134,6 +137,7 @@ class BareBooking {
             read(set(profile, patient.profile));
             one(set(appointment, visitId, Timestamp.from(from), Timestamp.from(from.plusSeconds(900)), staff.unit,
                     patient.profile, patient.person, staff.role, staff.role, staff.practitioner, draft, now));
+            set(known, staff.unit, now, sql.createArrayOf("uuid", new Object[] {patient.person})).executeUpdate();
             set(participants, one, visitId, patient.person, now, two, visitId, staff.role, now, three, visitId, now, four,
                     visitId, now).executeUpdate();
             one(set(log, now, staff.practitioner, staff.role, staff.unit, patient.person, visitId));

@@ -3,6 +3,7 @@ package se.vardrum.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -12,6 +13,8 @@ import se.vardrum.directory.CareUnit;
 import se.vardrum.directory.Directory;
 import se.vardrum.directory.ImportDirectory;
 import se.vardrum.directory.PractitionerRole;
+import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.patient.Patients;
 
 @SpringBootTest
 class SeedDemoTests {
@@ -24,6 +27,9 @@ class SeedDemoTests {
 
     @Autowired
     ImportDirectory importDirectory;
+
+    @Autowired
+    Patients patients;
 
     @Autowired
     JdbcClient sql;
@@ -64,6 +70,31 @@ class SeedDemoTests {
         assertThat(directory.search("eva holm", 1).getFirst().title()).isEqualTo("Läkare");
         assertThat(directory.search("karin sund", 1).getFirst().rights())
                 .containsExactlyInAnyOrder(Actor.Right.ADMINISTRATOR, Actor.Right.UNIT_LIST);
+    }
+
+    @Test
+    void thePatientsAreFoundByNameWhereThoseOfTheReadmeWorkAndNowhereElse() {
+        for (var name : List.of("Anna Lindgren", "Amir Haddad"))
+            assertThat(patients.search(role(name), "jake nord", 5))
+                    .isInstanceOfSatisfying(
+                            Patients.Found.Some.class,
+                            it -> assertThat(it.patients()).hasSize(1));
+        var elsewhere = sql.sql("""
+                        select r.id from practitioner_role r
+                        where not exists (select from unit_patient where unit_id = r.unit_id) order by r.id limit 1
+                        """).query(UUID.class).single();
+        assertThat(patients.search(
+                        directory
+                                .role(new PractitionerRoleId(elsewhere))
+                                .orElseThrow()
+                                .actor(),
+                        "jake nord",
+                        5))
+                .isEqualTo(new Patients.Found.Some(List.of(), false));
+    }
+
+    private Actor.Staff role(String name) {
+        return directory.search(name, 1).getFirst().actor();
     }
 
     @Test

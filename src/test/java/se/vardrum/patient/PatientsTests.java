@@ -2,12 +2,14 @@ package se.vardrum.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.vardrum.access.Actor;
 import se.vardrum.page.NotFound;
 import se.vardrum.patient.ImportPatients.NewPatient;
@@ -31,6 +35,9 @@ class PatientsTests {
 
     @Autowired
     CorrectContact correctContact;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient sql;
@@ -151,13 +158,41 @@ class PatientsTests {
         person(lova, "protected_identity = true, first_name = 'Loa'");
         assertThat(named("sjogren")).isEmpty();
         known(someoneElsewhere(), patient("198301010001", "", "", false, null));
-        assertThat(sql.sql("select count(*) from patient_turn where person_id = :id")
-                        .param("id", lova.value())
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(turns(lova)).isZero();
         person(lova, "protected_identity = false");
         assertThat(named("loa")).containsExactly("Loa Ny-Sjögren");
+    }
+
+    @Test
+    void oneWhoIsProtectedInTheSameMomentAsAUnitGetsThePatientIsNotFound() {
+        importPatients.add(List.of(patient("198401010001", "Sture", "Samtidig", false, null)));
+        var person = own("198401010001").person();
+        var joining = new TransactionTemplate(transactions).execute(_ -> {
+            person(person, "protected_identity = true");
+            var other = CompletableFuture.runAsync(() -> unitPatients.add(anna.unit(), person));
+            await().until(this::somebodyWaits);
+            return other;
+        });
+        joining.join();
+        assertThat(named("samtidig")).isEmpty();
+        assertThat(turns(person)).isZero();
+        assertThat(patients.mayChoose(anna, person)).isTrue();
+        person(person, "protected_identity = false");
+        assertThat(named("samtidig")).containsExactly("Sture Samtidig");
+    }
+
+    private boolean somebodyWaits() {
+        return sql.sql("""
+                        select exists (select from pg_stat_activity
+                          where datname = current_database() and wait_event_type = 'Lock')
+                        """).query(Boolean.class).single();
+    }
+
+    private long turns(PersonId person) {
+        return sql.sql("select count(*) from patient_turn where person_id = :id")
+                .param("id", person.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test
