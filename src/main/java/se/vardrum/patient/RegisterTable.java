@@ -45,10 +45,10 @@ class RegisterTable {
                 .optional();
     }
 
-    /** True for the one who is to ask now; others go on with what is there. */
+    /** True for the one who is to ask now; others go on with what is there, and are not told that anything is wrong. */
     boolean claim(PersonId person, Instant now, Instant answeredBefore, Instant askedBefore) {
         return sql.sql("""
-                        insert into register_look as look (person_id, asked_at, state) values (:person, :now, 'FAILED')
+                        insert into register_look as look (person_id, asked_at, state) values (:person, :now, 'ANSWERED')
                         on conflict (person_id) do update set asked_at = excluded.asked_at
                         where (look.answered_at is null or look.answered_at <= :answeredBefore) and look.asked_at <= :askedBefore
                         """)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,19 @@ class RefreshFromRegisterTests {
         refresh(world.jake.person());
         assertThat(asked).hasValue(2);
         assertThat(logged(world.jake.person())).isZero(); // nothing was different
+    }
+
+    @Test
+    void whileOneIsAskingAnotherGoesOnWithoutBeingToldThatAnythingIsWrong() {
+        var meanwhile = new ArrayList<Outcome>();
+        PopulationRegister slow = number -> {
+            meanwhile.add(refresh(world.jake.person()));
+            return new Answer.Unreachable();
+        };
+        var first = new RefreshFromRegister(slow, table, keepEntry, Clock.systemUTC());
+        assertThat(first.refresh(world.anna, world.jake.person())).isEqualTo(new Outcome.NotAnswering(null));
+        assertThat(meanwhile).containsExactly(new Outcome.Fresh());
+        assertThat(asked).hasValue(0);
     }
 
     @Test

@@ -85,6 +85,15 @@ class PatientByLinkTests {
     }
 
     @Test
+    void whereGuestsGetTheirLinksAtTheStartThePatientHasOneFromTheBookingOn() {
+        var scheduled = world.booked(
+                world.anna, world.request(world.jake, "scheduled", World.inDays(3), se.vardrum.patient.Company.ALONE));
+        assertThat(links.personal(scheduled)).hasSize(1);
+        start.start(world.anna, scheduled);
+        assertThat(links.personal(scheduled)).hasSize(1);
+    }
+
+    @Test
     void thePageOfTheLinkShowsNothingOfThePatient() {
         var page = new Visitor(port).get(path()).body();
         assertThat(page)
