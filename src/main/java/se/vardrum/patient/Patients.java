@@ -33,12 +33,14 @@ public class Patients {
     }
 
     private final PatientTable table;
+    private final SearchTable searches;
     private final UnitPatientTable units;
     private final AccessLog log;
     private final Clock clock;
 
-    Patients(PatientTable table, UnitPatientTable units, AccessLog log, Clock clock) {
+    Patients(PatientTable table, SearchTable searches, UnitPatientTable units, AccessLog log, Clock clock) {
         this.table = table;
+        this.searches = searches;
         this.units = units;
         this.log = log;
         this.clock = clock;
@@ -51,11 +53,11 @@ public class Patients {
      */
     @Transactional
     public Found search(Actor.Staff who, String text, int limit) {
-        table.plansAreKept();
+        searches.plansAreKept();
         if (!IdentityNumber.meant(text)) return named(who, Words.of(text), limit);
         return switch (IdentityNumber.read(text, today())) {
             case IdentityNumber.Read.Wrong(var key) -> new Found.WrongNumber(key);
-            case IdentityNumber.Read.Numbers(var values) -> logged(who, table.withNumber(values), limit);
+            case IdentityNumber.Read.Numbers(var values) -> logged(who, searches.withNumber(values), limit);
         };
     }
 
@@ -91,7 +93,7 @@ public class Patients {
     private Found named(Actor.Staff who, List<String> words, int limit) {
         boolean enough = words.stream().mapToInt(String::length).sum() >= 2;
         return enough
-                ? logged(who, table.named(who.unit(), words, limit + 1), limit)
+                ? logged(who, searches.named(who.unit(), words, limit + 1), limit)
                 : new Found.Some(List.of(), false);
     }
 

@@ -4,58 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.vardrum.access.Actor;
 import se.vardrum.page.NotFound;
 import se.vardrum.patient.ImportPatients.NewPatient;
 
-@SpringBootTest(properties = "vardrum.test.demo=false")
-class PatientsTests {
-
-    @Autowired
-    Patients patients;
-
-    @Autowired
-    ImportPatients importPatients;
+class PatientsTests extends SearchTest {
 
     @Autowired
     CorrectContact correctContact;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    UnitPatients unitPatients;
-
-    Actor.Staff anna = someoneElsewhere();
-
-    @BeforeEach
-    void someone() {
-        known(
-                anna,
-                patient("198503142393", "Åke", "Öberg", false, "+46701740699"),
-                patient("198503142385", "Anna-Karin", "Lindgren", false, null),
-                patient("196711222395", "Hemlig", "Öberg", true, null),
-                patient("194806172385", "Siv", "Lindgren Öberg", false, null));
-    }
 
     @Test
     void findsByTheBeginningOfEveryWordInAnyOrderWhateverTheAccents() {
@@ -126,29 +88,6 @@ class PatientsTests {
     }
 
     @Test
-    void onlyWhoIsTheUnitsOwnOrWasFoundByNumberTodayCanBeChosen() {
-        var other = someoneElsewhere();
-        var lindgren = own("198503142385");
-        assertThat(patients.chosen(anna, lindgren.id())).isPresent();
-        assertThat(patients.chosen(other, lindgren.id())).isEmpty();
-        assertThat(patients.chosen(anna, new PatientProfileId(UUID.randomUUID())))
-                .isEmpty();
-        sql.sql("""
-                insert into access_log (at, actor_kind, actor_id, assignment_id, unit_id, action, person_id)
-                values (now() - interval '13 hours', 'STAFF', :id, :role, :unit, 'SEARCHED', :person)
-                """)
-                .param("id", other.practitioner())
-                .param("role", other.role())
-                .param("unit", other.unit())
-                .param("person", lindgren.person().value())
-                .update();
-        assertThat(patients.chosen(other, lindgren.id())).isEmpty();
-        named(other, "19850314-2385");
-        assertThat(patients.chosen(other, lindgren.id())).isPresent();
-        assertThat(patients.chosen(someoneElsewhere(), lindgren.id())).isEmpty();
-    }
-
-    @Test
     void aChangedNameOrProtectionCountsAtOnce() {
         known(anna, patient("198301010001", "Lova", "Frisk", false, null));
         var lova = own("198301010001").person();
@@ -179,44 +118,6 @@ class PatientsTests {
         assertThat(patients.mayChoose(anna, person)).isTrue();
         person(person, "protected_identity = false");
         assertThat(named("samtidig")).containsExactly("Sture Samtidig");
-    }
-
-    private boolean somebodyWaits() {
-        return sql.sql("""
-                        select exists (select from pg_stat_activity
-                          where datname = current_database() and wait_event_type = 'Lock')
-                        """).query(Boolean.class).single();
-    }
-
-    private long turns(PersonId person) {
-        return sql.sql("select count(*) from patient_turn where person_id = :id")
-                .param("id", person.value())
-                .query(Long.class)
-                .single();
-    }
-
-    @Test
-    void whoIsShownStandsInTheAccessLogButNotAnewWhileSomebodyTypes() {
-        var before = searches();
-        patients.search(anna, "lind", 1);
-        assertThat(searches()).isEqualTo(before + 1);
-        patients.search(anna, "lindgren", 10);
-        assertThat(searches()).isEqualTo(before + 2);
-        patients.search(anna, "lindgren", 10);
-        patients.search(anna, "l", 10);
-        assertThat(searches()).isEqualTo(before + 2);
-    }
-
-    @Test
-    void aSearchThatFindsNobodyLeavesARowWithoutAPerson() {
-        var before = nobody();
-        patients.search(anna, "nobody", 10);
-        patients.search(anna, "19900101-2385", 10);
-        assertThat(nobody()).isEqualTo(before + 2);
-        assertThatThrownBy(
-                        () -> sql.sql("insert into access_log (at, actor_kind, action) values (now(), 'STAFF', 'SEEN')")
-                                .update())
-                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
@@ -259,71 +160,23 @@ class PatientsTests {
                 .isInstanceOf(NotFound.class);
     }
 
-    private List<String> named(String text) {
-        return named(anna, text);
+    private boolean somebodyWaits() {
+        return sql.sql("""
+                        select exists (select from pg_stat_activity
+                          where datname = current_database() and wait_event_type = 'Lock')
+                        """).query(Boolean.class).single();
     }
 
-    private List<String> named(Actor.Staff who, String text) {
-        return switch (patients.search(who, text, 10)) {
-            case Patients.Found.Some(var hits, var more) ->
-                hits.stream().map(PatientProfile::name).toList();
-            case Patients.Found.WrongNumber(var key) -> List.of(key);
-        };
-    }
-
-    /** The unit of that one has had these. */
-    private void known(Actor.Staff who, NewPatient... them) {
-        importPatients.add(List.of(them));
-        var persons = Stream.of(them).map(it -> own(it.identityNumber()).person());
-        unitPatients.addAll(who.unit(), persons.toList());
-    }
-
-    private PatientProfile own(String number) {
-        var person = sql.sql("select person_id from person_identifier where value = :number")
-                .param("number", number)
-                .query(UUID.class)
+    private long turns(PersonId person) {
+        return sql.sql("select count(*) from patient_turn where person_id = :id")
+                .param("id", person.value())
+                .query(Long.class)
                 .single();
-        return patients.ownOf(new PersonId(person)).orElseThrow();
     }
 
     private void person(PersonId id, String change) {
         sql.sql("update person set " + change + " where id = :id")
                 .param("id", id.value())
                 .update();
-    }
-
-    private static Actor.Staff someoneElsewhere() {
-        return new Actor.Staff(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "Anna",
-                "Sjuksköterska",
-                UUID.randomUUID(),
-                "Vårdcentralen",
-                Set.of());
-    }
-
-    private long searches() {
-        return count("action = 'SEARCHED'");
-    }
-
-    private long nobody() {
-        return count("action = 'SEARCHED' and person_id is null");
-    }
-
-    private long count(String which) {
-        return sql.sql("select count(*) from access_log where actor_id = :id and " + which)
-                .param("id", anna.practitioner())
-                .query(Long.class)
-                .single();
-    }
-
-    private static NewPatient patient(
-            String number, String first, String last, boolean isProtected, @Nullable String mobile) {
-        var born = LocalDate.of(
-                Integer.parseInt(number.substring(0, 4)),
-                Integer.parseInt(number.substring(4, 6)),
-                Integer.parseInt(number.substring(6, 8)));
-        return new NewPatient(number, first, last, born, isProtected, mobile, null, "sv");
     }
 }
