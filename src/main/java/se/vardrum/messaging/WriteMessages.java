@@ -85,12 +85,16 @@ class WriteMessages {
         return !it.guest() || appointments.find(it.appointment()).orElseThrow().linksNow();
     }
 
-    /** First drop, then look who has been told: a message sent at this very moment is then seen as the one or the other. */
+    /**
+     * First drop, then look who has been told: a message sent at this very moment is then seen as the one or the other. A
+     * proxy leaves a visit only by being barred, and is told nothing more.
+     */
     @EventListener
     void on(ParticipantRemoved removed) {
         messages.dropInvitations(removed.appointment(), removed.participant(), Integer.MAX_VALUE);
         appointments
                 .participant(removed.participant())
+                .filter(it -> it.kind() != ParticipantKind.PROXY)
                 .ifPresent(it -> tell(removed.appointment(), MessageKind.REMOVAL, List.of(it)));
     }
 

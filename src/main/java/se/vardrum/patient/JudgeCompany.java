@@ -48,10 +48,7 @@ public class JudgeCompany {
     }
 
     public Family family(PatientProfile patient, LocalDate day) {
-        return new Family(
-                patients.all(patient.person(), day),
-                patient.protectedIdentity() ? List.of() : proxies.of(patient.person(), day),
-                minor(patient, day));
+        return new Family(patients.all(patient.person(), day), proxies.of(patient.person(), day), minor(patient, day));
     }
 
     /** The profile and type that fit, or that nothing does. */

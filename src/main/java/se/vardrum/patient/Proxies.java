@@ -29,7 +29,7 @@ public class Proxies {
         this.clock = clock;
     }
 
-    /** Those who may act for that child on that day; none for one who is booked as a grown-up then, or is protected. */
+    /** Those who may act for that child on that day; none for one who is booked as a grown-up then or has protected identity. */
     public List<Proxy> of(PersonId child, LocalDate day) {
         return minor(child, day) ? table.of(child, day) : List.of();
     }

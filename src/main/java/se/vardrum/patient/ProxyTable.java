@@ -9,13 +9,16 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Barred ones are left out of every answer, so that no caller can show or reach them by mistake. */
+/**
+ * Barred ones, and those of a child with protected identity, are left out of every answer, so that no caller can show or
+ * reach them by mistake.
+ */
 @Repository
 class ProxyTable {
 
     private static final String COLUMNS = """
             select x.proxy_id, x.person_id, p.first_name, p.last_name, x.until, p.protected_identity,
-                   coalesce(case when not child.protected_identity or through.mobile_registered then through.mobile end,
+                   coalesce(through.mobile,
                             case when not p.protected_identity or own.mobile_registered then own.mobile end) as mobile,
                    coalesce(through.language, own.language, 'sv') as language
             from proxy x
@@ -23,7 +26,7 @@ class ProxyTable {
             join person child on child.id = x.person_id
             left join patient_profile through on through.person_id = x.person_id and through.proxy_id = x.proxy_id
             left join patient_profile own on own.person_id = x.proxy_id and own.kind = 'OWN'
-            where not x.barred and (x.until is null or x.until >= :day)
+            where not x.barred and not child.protected_identity and (x.until is null or x.until >= :day)
             """;
 
     private final JdbcClient sql;

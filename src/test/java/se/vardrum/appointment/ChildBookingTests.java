@@ -1,5 +1,6 @@
 package se.vardrum.appointment;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,18 +10,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vardrum.World;
 import se.vardrum.World.Guardian;
+import se.vardrum.access.Actor;
+import se.vardrum.access.SignedIn;
 import se.vardrum.appointment.BookAppointment.Outcome;
 import se.vardrum.overview.MyVisits;
+import se.vardrum.overview.SeeReadiness;
 import se.vardrum.page.NotFound;
 import se.vardrum.patient.BarProxy;
 import se.vardrum.patient.ChildRules;
 import se.vardrum.patient.Company;
 import se.vardrum.patient.ImportFamilies.Own;
+import se.vardrum.patient.MakeProfile;
 import se.vardrum.patient.PatientProfile;
+import se.vardrum.patient.Patients;
 import se.vardrum.patient.PersonId;
 import se.vardrum.patient.Proxies;
 import se.vardrum.visit.Arrive;
@@ -49,6 +56,18 @@ class ChildBookingTests {
 
     @Autowired
     BarProxy bar;
+
+    @Autowired
+    SeeReadiness readiness;
+
+    @Autowired
+    MakeProfile makeProfile;
+
+    @Autowired
+    Patients patients;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     MyVisits myVisits;
@@ -191,6 +210,13 @@ class ChildBookingTests {
         assertThat(find.forPatient(world.signedIn(world.jake), id)).isEmpty();
         assertThat(arrive.patient(ove, id, "")).isPresent();
 
+        assertThat(proxyLost(id)).isFalse();
+        until(child, LocalDate.now());
+        assertThat(find.forPatient(ove, id)).as("today still").isPresent();
+        assertThat(proxyLost(id))
+                .as("but not tomorrow, on the day of the visit")
+                .isTrue();
+
         until(child, LocalDate.now().minusDays(1));
         assertThat(find.forPatient(ove, id)).isEmpty();
         assertThat(myVisits.children(ove)).extracting(Proxies.Child::id).doesNotContain(child);
@@ -242,12 +268,75 @@ class ChildBookingTests {
                 .doesNotContain(child);
         assertThat(book.book(world.anna, world.request(world.own(child), MEETING, World.inDays(5), with(world.ove))))
                 .isInstanceOf(Outcome.NoRight.class);
+        assertThat(sql.sql(
+                                "select m.kind from message m join participant p on p.id = m.participant_id where p.person_id = :id")
+                        .param("id", world.ove.person().value())
+                        .query(String.class)
+                        .list())
+                .containsOnly("INVITATION");
         assertThat(bar.barred(child)).isEqualTo(1);
         assertThat(sql.sql("select reason from access_log where person_id = :id and action = 'PROXY_BARRED'")
                         .param("id", child.value())
                         .query(String.class)
                         .single())
                 .isEqualTo("Beslut i domstol.");
+    }
+
+    @Test
+    void aBirthdayEndsTheRightOnItsDay() {
+        var child = world.child(17, 1, Own.BY_CHILD, new Guardian(world.ove, true));
+        var today = LocalDate.now();
+        assertThat(proxies.mayAct(world.ove.person(), child, today)).isTrue();
+        assertThat(proxies.mayAct(world.ove.person(), child, today.plusDays(1))).isFalse();
+        assertThat(proxies.of(child, today.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void underProtectedIdentityProxiesAreNotOfferedAndTheOwnProfileServes() {
+        var child = world.child(12, 0, Own.NONE, new Guardian(world.ove, true));
+        var through = world.through(child, world.ove);
+        var id = booked(through, VISIT, with(world.ove));
+        sql.sql("update person set protected_identity = true where id = :id")
+                .param("id", child.value())
+                .update();
+        assertThat(proxies.of(child, LocalDate.now())).isEmpty();
+        assertThat(find.forPatient(world.signedIn(world.ove), id)).isEmpty();
+        assertThat(book(through, VISIT, with(world.ove)))
+                .isEqualTo(new Outcome.Forbidden(
+                        new ChildRules.Forbidden(ChildRules.AGE, "patient.rule.protected-has-no-proxy")));
+        makeProfile.own(world.anna, child);
+        assertThat(book(world.own(child), VISIT, with(world.ove))).isInstanceOf(Outcome.Forbidden.class);
+        assertThat(book.book(world.anna, world.request(world.own(child), VISIT, World.inDays(6), Company.ALONE)))
+                .isInstanceOf(Outcome.Booked.class);
+    }
+
+    @Test
+    void whoSignsInForTheFirstTimeMakesTheOwnProfileUnlessTooYoung() {
+        var old = world.child(14, 0, Own.NONE, new Guardian(world.ove, false));
+        var young = world.child(12, 0, Own.NONE, new Guardian(world.ove, false));
+        for (var it : List.of(old, old, young))
+            events.publishEvent(new SignedIn(new Actor.Patient(it.value(), "Liv Nordin")));
+        assertThat(world.own(old).madeByStaff()).isFalse();
+        assertThat(patients.ownOf(young)).isEmpty();
+    }
+
+    @Test
+    void aGuardianMakesTheChildsProfileThroughTheRelation() {
+        var child = world.child(10, 0, Own.NONE, new Guardian(world.ove, false));
+        makeProfile.through(world.signedIn(world.ove), child, "+46701740633");
+        var profile = world.through(child, world.ove);
+        assertThat(profile.mobile()).isEqualTo("+46701740633");
+        assertThat(profile.madeByStaff()).isFalse();
+        assertThatThrownBy(() -> makeProfile.through(world.signedIn(world.jake), child, "+46701740634"))
+                .isInstanceOf(NotFound.class);
+        bar.bar(world.anna, child, world.ove.person(), "Beslut.");
+        assertThatThrownBy(() -> makeProfile.through(world.signedIn(world.ove), child, "+46701740633"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    /** What the patient list and the visit's page tell whoever booked. */
+    private boolean proxyLost(AppointmentId id) {
+        return requireNonNull(readiness.of(List.of(id)).get(id)).proxyLost();
     }
 
     private PersonId child(int years, Own own) {

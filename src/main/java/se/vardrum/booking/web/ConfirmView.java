@@ -54,7 +54,7 @@ class ConfirmView {
                         head.company() == null ? List.of() : head.company().proxies(),
                         later ? List.of() : draft.content().guests(),
                         t),
-                patient.mobile() == null,
+                wizard.asksForMobile(me, draft, patient),
                 draft.content().contact(),
                 patient.own() && !patient.reserveNumber(),
                 patient.byLink(),

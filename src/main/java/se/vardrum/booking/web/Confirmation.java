@@ -62,7 +62,8 @@ class Confirmation {
         if (typed.stale(draft.content())) form.problem("confirm", "booking.problem.changed");
 
         var patient = wizard.patient(draft.profile());
-        var settled = settled(patient, typed.into(draft.content(), form), checked, form);
+        var settled = settled(
+                patient, wizard.asksForMobile(me, draft, patient), typed.into(draft.content(), form), checked, form);
         if (settled == null) {
             var kept = drafts.change(me, draft.id(), Draft.Step.CONFIRM, it -> typed.into(it, form));
             response.setStatus(422);
@@ -86,16 +87,16 @@ class Confirmation {
 
     /** What is booked; null, and a problem at its field, when something is still to be said. */
     private static BookDraft.@Nullable Settled settled(
-            PatientProfile patient, Draft.Content content, CheckDetails.Checked checked, Form form) {
+            PatientProfile patient, boolean asks, Draft.Content content, CheckDetails.Checked checked, Form form) {
         var contact = content.contact();
         boolean exposes = patient.protectedIdentity() && !content.guests().isEmpty();
         if (exposes && contact.guestReason().isBlank()) form.problem("guestReason", "booking.problem.guest-reason");
-        var given = patient.mobile() == null ? given(patient, contact, form) : null;
+        var given = asks ? given(patient, contact, form) : null;
         if (!form.ok()) return null;
         return new BookDraft.Settled(
                 Objects.requireNonNull(checked.reason()),
                 Objects.requireNonNull(checked.slot()),
-                patient.mobile() == null ? given : patient.mobile(),
+                asks ? given : patient.mobile(),
                 given != null,
                 exposes ? contact.guestReason() : "");
     }

@@ -125,6 +125,13 @@ class Wizard {
                 .toList());
     }
 
+    /** True when somebody must say where the messages go. A child without a number beside a proxy who has one needs none. */
+    boolean asksForMobile(Actor.Staff me, Draft draft, PatientProfile patient) {
+        if (patient.mobile() != null) return false;
+        var company = company(patient, draft.content().company(), today(me));
+        return company == null || company.proxies().stream().noneMatch(it -> it.mobile() != null);
+    }
+
     /** Where the proxy's messages go: for whom the profile stands, where those of the profile go. */
     private static @Nullable String mobile(Proxy it, PatientProfile patient) {
         return it.id().equals(patient.proxy()) ? patient.mobile() : it.mobile();
