@@ -18,12 +18,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import se.vardrum.Browser;
-import se.vardrum.DemoPeople;
+import se.vardrum.DemoVisits;
 
 /** A visit from the door to its end without a mouse, on a laptop's screen at 200 % zoom (which halves it). */
 @Tag("browser")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(DemoPeople.class)
+@Import(DemoVisits.class)
 class CallByKeyboardTests {
 
     /** Nobody has two visits at once, not even in a repeated test. */
@@ -33,7 +33,7 @@ class CallByKeyboardTests {
     int port;
 
     @Autowired
-    DemoPeople people;
+    DemoVisits people;
 
     @Test
     void aVisitByKeyboardAloneAtTwiceTheSize() {

@@ -18,14 +18,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import se.vardrum.Browser;
-import se.vardrum.DemoPeople;
+import se.vardrum.DemoVisits;
 
 /** Each type of visit from its booking to the end of its call, and the page where a unit changes them. */
 @Tag("browser")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {"server.port=18082", "vardrum.url=http://localhost:18082"})
-@Import(DemoPeople.class)
+@Import(DemoVisits.class)
 class EveryVisitTypeTests {
 
     private static final String LATER = "Länken delas när besöket har startat.";
@@ -34,7 +34,7 @@ class EveryVisitTypeTests {
     int port;
 
     @Autowired
-    DemoPeople people;
+    DemoVisits people;
 
     /** What differs: when there are links, and who words the heading. */
     enum Type {

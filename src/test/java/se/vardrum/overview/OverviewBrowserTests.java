@@ -19,14 +19,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import se.vardrum.Browser;
-import se.vardrum.DemoPeople;
+import se.vardrum.DemoVisits;
 import se.vardrum.appointment.BookAppointment;
 import se.vardrum.visit.StartVisit;
 
 /** The lists and the visit's page in a real browser, for every eye, hand and width. */
 @Tag("browser")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(DemoPeople.class)
+@Import(DemoVisits.class)
 class OverviewBrowserTests {
 
     private static final BookAppointment.Guest ERIK =
@@ -40,7 +40,7 @@ class OverviewBrowserTests {
     int port;
 
     @Autowired
-    DemoPeople people;
+    DemoVisits people;
 
     @Autowired
     StartVisit startVisit;

@@ -21,7 +21,7 @@ import se.vardrum.patient.Patients;
 
 /** The people of the demo by their names, for browser tests that sign in as they do; and visits of theirs without the wizard. */
 @TestComponent
-public class DemoPeople {
+public class DemoVisits {
 
     @Autowired
     Directory directory;
