@@ -1,7 +1,6 @@
 package se.vardrum.appointment;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.vardrum.access.AccessLog;
 import se.vardrum.access.Actor;
 import se.vardrum.directory.CareUnitId;
-import se.vardrum.directory.Directory;
 import se.vardrum.directory.PractitionerId;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.page.Ids;
@@ -110,7 +108,6 @@ public class BookAppointment {
     private final Patients patients;
     private final JudgeCompany judgeCompany;
     private final UnitPatients unitPatients;
-    private final Directory directory;
     private final Everybody everybody;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
@@ -124,7 +121,6 @@ public class BookAppointment {
             Patients patients,
             JudgeCompany judgeCompany,
             UnitPatients unitPatients,
-            Directory directory,
             Everybody everybody,
             AccessLog log,
             ApplicationEventPublisher events,
@@ -136,7 +132,6 @@ public class BookAppointment {
         this.patients = patients;
         this.judgeCompany = judgeCompany;
         this.unitPatients = unitPatients;
-        this.directory = directory;
         this.everybody = everybody;
         this.log = log;
         this.events = events;
@@ -156,8 +151,7 @@ public class BookAppointment {
         var patient = patients.profile(wanted.profile()).orElse(null);
         if (reason == null || patient == null) return new Outcome.Unknown();
 
-        var day = LocalDate.ofInstant(
-                wanted.slot().from(), directory.unit(new CareUnitId(who.unit())).zone());
+        var day = JudgeCompany.day(wanted.slot().from());
         List<Proxy> proxies;
         switch (judgeCompany.judge(patient, wanted.company(), type.key(), day)) {
             case Judged.Fine(var there) -> proxies = there;

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardrum.access.AccessLog;
 import se.vardrum.access.Actor;
-import se.vardrum.appointment.TimeSlot;
 import se.vardrum.appointment.VisitType;
 import se.vardrum.appointment.VisitTypes;
 import se.vardrum.booking.CheckDetails;
@@ -99,11 +98,9 @@ class Wizard {
     LocalDate day(Actor.Staff me, Draft draft, Texts t) {
         var details = draft.content().details();
         var checked = checkDetails.check(details, type(me, draft.type()), zone(me), new Form(t), t);
-        return checked.slot() == null ? today(me) : day(me, checked.slot());
-    }
-
-    LocalDate day(Actor.Staff me, TimeSlot slot) {
-        return LocalDate.ofInstant(slot.from(), zone(me));
+        return checked.slot() == null
+                ? today(me)
+                : JudgeCompany.day(checked.slot().from());
     }
 
     /** Whoever gets this shows the patient, so the log is written here. */
