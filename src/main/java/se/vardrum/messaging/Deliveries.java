@@ -97,7 +97,7 @@ public class Deliveries {
     /**
      * The exact messages that would go out, in the order of the recipients.
      *
-     * @param secret true when the patient has protected identity
+     * @param secret true when the patient or a proxy has protected identity
      */
     public List<Preview> preview(CareUnit unit, TimeSlot slot, List<Recipient> recipients, boolean secret) {
         var all = new ArrayList<Preview>();

@@ -3,7 +3,9 @@ package se.vardrum.messaging;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import se.vardrum.invitation.Links;
 import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.Patients;
 import se.vardrum.patient.Proxies;
+import se.vardrum.patient.Proxy;
 
 /** Makes messages from the data as they are at the moment of sending. */
 @Component
@@ -72,7 +75,24 @@ class RenderMessage {
             CareUnit unit,
             PatientProfile patient,
             Map<ParticipantId, Participant> participants,
-            Map<ParticipantId, String> links) {}
+            List<Proxy> proxies,
+            Map<ParticipantId, String> links) {
+
+        /** Where the patient or a proxy with protected identity will be is told to nobody. */
+        boolean secret() {
+            return patient.protectedIdentity()
+                    || participants.values().stream()
+                            .anyMatch(it ->
+                                    proxy(it).filter(Proxy::protectedIdentity).isPresent());
+        }
+
+        /** Who that participant is as a proxy who may act today. */
+        Optional<Proxy> proxy(Participant it) {
+            return proxies.stream()
+                    .filter(each -> each.id().equals(it.person()))
+                    .findFirst();
+        }
+    }
 
     /**
      * The visit as it is now. It serves for all that is sent in one go: whatever changes meanwhile drops the message that
@@ -80,11 +100,14 @@ class RenderMessage {
      */
     Visit visit(AppointmentId id) {
         var appointment = appointments.find(id).orElseThrow();
+        var participants = appointments.participants(id);
+        boolean proxied = participants.stream().anyMatch(it -> it.kind() == ParticipantKind.PROXY);
         return new Visit(
                 appointment,
                 directory.unit(appointment.unit()),
                 patients.profile(appointment.profile()).orElseThrow(),
-                appointments.participants(id).stream().collect(Collectors.toMap(Participant::id, Function.identity())),
+                participants.stream().collect(Collectors.toMap(Participant::id, Function.identity())),
+                proxied ? proxies.of(appointment.person()) : List.of(),
                 links.personal(id));
     }
 
@@ -97,21 +120,24 @@ class RenderMessage {
         if (invitation && (participant.removed() || appointment.status() == Appointment.Status.CANCELLED))
             return new Pointless();
         if (!clock.instant().isBefore(appointment.slot().to())) return new Impossible("messaging.problem.too-late");
-        if (participant.kind() == ParticipantKind.PROXY && !mayAct(participant, visit)) return new Pointless();
+        boolean proxy = participant.kind() == ParticipantKind.PROXY;
+        if (proxy && visit.proxy(participant).isEmpty()) return new Pointless(); // the right has ended
         var to = it.medium() == Medium.SMS ? participant.mobile() : participant.email();
         if (to == null) return new Pointless();
-        if (!participant.guest() && mayNotBeTold(visit.patient(), to)) return new Unsafe();
+        if (proxy ? mayNotBeTold(visit.proxy(participant).orElseThrow(), to) : mayNotBeTold(visit, participant, to))
+            return new Unsafe();
         return new Ready(outgoing(it, visit, participant, to));
     }
 
-    /** A proxy whose right has ended, or who was barred, is told nothing more. */
-    private boolean mayAct(Participant proxy, Visit visit) {
-        return proxies.mayAct(requireNonNull(proxy.person()), visit.patient().person());
+    /** Whoever got protected identity since the booking gets no message at a number that was not registered for it. */
+    private static boolean mayNotBeTold(Visit visit, Participant it, String mobile) {
+        return !it.guest()
+                && visit.patient().protectedIdentity()
+                && !mobile.equals(visit.patient().mobile());
     }
 
-    /** Whoever got protected identity since the booking gets no message at a number that was not registered for it. */
-    private static boolean mayNotBeTold(PatientProfile patient, String mobile) {
-        return patient.protectedIdentity() && !mobile.equals(patient.mobile());
+    private static boolean mayNotBeTold(Proxy proxy, String mobile) {
+        return proxy.protectedIdentity() && !mobile.equals(proxy.mobile());
     }
 
     private static Reader reader(Participant it) {
@@ -134,7 +160,7 @@ class RenderMessage {
                 visit.unit(),
                 slot,
                 link,
-                visit.patient().protectedIdentity());
+                visit.secret());
         return new Outgoing(
                 it.id(),
                 it.round(),

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PatientTable {
 
-    /** To one with protected identity automatic messages go only to a number registered for that use. */
+    /** To one with protected identity, patient or proxy, automatic messages go only to a number registered for that use. */
     static final String COLUMNS = """
             select f.id, f.person_id, p.first_name, p.last_name, p.birth_date, i.system, i.value,
-              case when not p.protected_identity or f.mobile_registered then f.mobile end as mobile,
+              case when f.mobile_registered or not (p.protected_identity or exists (
+                select from person through where through.id = f.proxy_id and through.protected_identity))
+              then f.mobile end as mobile,
               f.email, f.language, p.protected_identity, f.proxy_id, f.made_by_staff, f.cannot_sign_in,
               p.interpreter_kind, p.interpreter_language
             """;

@@ -40,7 +40,8 @@ class ProfileTable {
                 from person p left join patient_profile own on own.person_id = p.id and own.kind = 'OWN'
                 where p.id = :proxy
                 on conflict (person_id, proxy_id) where kind = 'THROUGH_PROXY' do update set
-                    mobile = coalesce(excluded.mobile, patient_profile.mobile)
+                    mobile = case when :registered then excluded.mobile else patient_profile.mobile end,
+                    mobile_registered = patient_profile.mobile_registered or :registered
                 returning id
                 """)
                 .param("id", id.value())

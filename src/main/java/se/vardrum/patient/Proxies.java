@@ -34,6 +34,11 @@ public class Proxies {
         return minor(child, day) ? table.of(child, day) : List.of();
     }
 
+    /** Those who may act for that child today. */
+    public List<Proxy> of(PersonId child) {
+        return of(child, today());
+    }
+
     /** Those this one may act for today, the eldest first. */
     public List<Child> children(PersonId proxy) {
         var today = today();

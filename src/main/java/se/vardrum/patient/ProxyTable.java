@@ -18,7 +18,7 @@ class ProxyTable {
 
     private static final String COLUMNS = """
             select x.proxy_id, x.person_id, p.first_name, p.last_name, x.until, p.protected_identity,
-                   coalesce(through.mobile,
+                   coalesce(case when not p.protected_identity or through.mobile_registered then through.mobile end,
                             case when not p.protected_identity or own.mobile_registered then own.mobile end) as mobile,
                    coalesce(through.language, own.language, 'sv') as language
             from proxy x

@@ -334,6 +334,26 @@ class ChildBookingTests {
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void aProxyWithProtectedIdentityIsToldOnlyAtARegisteredNumberAndNotWhere() {
+        var child = world.child(14, 0, Own.NONE, new Guardian(world.ove, true), new Guardian(world.jake, false));
+        sql.sql("update person set protected_identity = true where id = :id")
+                .param("id", world.ove.person().value())
+                .update();
+        assertThat(proxies.of(child))
+                .filteredOn(it -> it.id().equals(world.ove.person()))
+                .allSatisfy(it -> {
+                    assertThat(it.protectedIdentity()).isTrue();
+                    assertThat(it.mobile()).isNull();
+                });
+        assertThat(world.through(child, world.ove).mobile()).isNull();
+        makeProfile.through(world.signedIn(world.ove), child, "+46701740640");
+        assertThat(proxies.of(child))
+                .filteredOn(it -> it.id().equals(world.ove.person()))
+                .extracting(it -> it.mobile())
+                .containsExactly("+46701740640");
+    }
+
     /** What the patient list and the visit's page tell whoever booked. */
     private boolean proxyLost(AppointmentId id) {
         return requireNonNull(readiness.of(List.of(id)).get(id)).proxyLost();

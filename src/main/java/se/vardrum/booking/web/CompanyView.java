@@ -162,11 +162,13 @@ class CompanyView {
         var to = it.own()
                 ? t.say("booking.profile.patient")
                 : proxy(it, family).map(Proxy::name).orElse("");
+        boolean hidden = it.protectedIdentity()
+                || proxy(it, family).filter(Proxy::protectedIdentity).isPresent();
         if (it.mobile() == null) return t.say("booking.profile.no-messages", to);
         return t.say(
                 "booking.profile.messages",
                 to,
-                it.protectedIdentity() ? t.say("booking.profile.registered") : Phone.shown(it.mobile()));
+                hidden ? t.say("booking.profile.registered") : Phone.shown(it.mobile()));
     }
 
     private List<CompanyStep.Type> offered(Actor.Staff me, ChildRules.@Nullable Propose fits, Texts t) {

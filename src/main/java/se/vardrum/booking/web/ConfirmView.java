@@ -83,7 +83,8 @@ class ConfirmView {
                 .map(it ->
                         new Deliveries.Recipient(it.firstName(), it.mobile(), it.email(), it.language(), Reader.GUEST))
                 .forEach(all::add);
-        return deliveries.preview(unit, slot, all, patient.protectedIdentity()).stream()
+        boolean secret = patient.protectedIdentity() || proxies.stream().anyMatch(Head.Companion::protectedIdentity);
+        return deliveries.preview(unit, slot, all, secret).stream()
                 .map(it -> new ConfirmStep.Message(
                         t.say(it.channel().equals("SMS") ? "booking.preview.sms" : "booking.preview.email", it.name()),
                         it.subject(),

@@ -19,7 +19,7 @@ public record Head(
     public record Company(List<Companion> proxies) {}
 
     /** @param mobile E.164, where messages go; null when there is none */
-    public record Companion(String name, @Nullable String mobile, String language) {}
+    public record Companion(String name, @Nullable String mobile, String language, boolean protectedIdentity) {}
 
     /** The guide's title for the guide's type of visit; for any other its name. */
     public String title(Texts t) {

@@ -118,7 +118,7 @@ class Wizard {
         if (!judgeCompany.minor(patient, today) && company.proxies().isEmpty()) return null;
         return new Head.Company(judgeCompany.family(patient, today).proxies().stream()
                 .filter(it -> company.proxies().contains(it.id().value()))
-                .map(it -> new Head.Companion(it.name(), mobile(it, patient), it.language()))
+                .map(it -> new Head.Companion(it.name(), mobile(it, patient), it.language(), it.protectedIdentity()))
                 .toList());
     }
 

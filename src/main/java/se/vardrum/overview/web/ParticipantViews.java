@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import se.vardrum.overview.web.VisitView.PatientBlock;
 import se.vardrum.overview.web.VisitView.Person;
 import se.vardrum.page.Phone;
 import se.vardrum.page.Texts;
+import se.vardrum.patient.PersonId;
 import se.vardrum.visit.Arrival;
 import se.vardrum.visit.ArrivalState;
 import se.vardrum.visit.FindVisit.Seen;
@@ -28,12 +30,14 @@ import se.vardrum.visit.FindVisit.Seen;
  * Everyone of one visit, in groups, as one reader may see them.
  *
  * @param patient null: the reader meets the label alone, never a name
+ * @param hidden proxies with protected identity
  * @param sent the messages of each that matter now
  */
 record ParticipantViews(
         Seen seen,
         boolean mayChange,
         @Nullable PatientBlock patient,
+        Set<PersonId> hidden,
         Map<PractitionerRoleId, PractitionerRole> roles,
         List<Arrival> arrivals,
         Map<ParticipantId, List<Delivery>> sent,
@@ -67,7 +71,9 @@ record ParticipantViews(
     private Person patient(Participant it) {
         if (it.kind() == ParticipantKind.PROXY) {
             var proxy = patient == null ? t.say("overview.proxy") : it.name();
-            return person(it, proxy, patient == null ? "" : t.say("overview.proxy"), "patient", false, false);
+            var marked =
+                    t.say("overview.proxy") + (hidden.contains(it.person()) ? " · " + t.say("overview.protected") : "");
+            return person(it, proxy, patient == null ? "" : marked, "patient", false, false);
         }
         var name = patient == null ? t.say("overview.patient") : patient.name();
         return person(it, name, patient == null ? "" : patient.age(), "patient", false, false);

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import se.vardrum.page.Phone;
 import se.vardrum.page.Texts;
 import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.Patients;
+import se.vardrum.patient.PersonId;
+import se.vardrum.patient.Proxies;
+import se.vardrum.patient.Proxy;
 import se.vardrum.visit.FindVisit.Access;
 import se.vardrum.visit.FindVisit.Seen;
 import se.vardrum.visit.Visit;
@@ -39,6 +43,7 @@ class VisitViews {
     private final Appointments appointments;
     private final Visits visits;
     private final Patients patients;
+    private final Proxies proxies;
     private final Directory directory;
     private final Deliveries deliveries;
     private final SeeReadiness readiness;
@@ -48,6 +53,7 @@ class VisitViews {
             Appointments appointments,
             Visits visits,
             Patients patients,
+            Proxies proxies,
             Directory directory,
             Deliveries deliveries,
             SeeReadiness readiness,
@@ -55,6 +61,7 @@ class VisitViews {
         this.appointments = appointments;
         this.visits = visits;
         this.patients = patients;
+        this.proxies = proxies;
         this.directory = directory;
         this.deliveries = deliveries;
         this.readiness = readiness;
@@ -171,8 +178,17 @@ class VisitViews {
                 .filter(it -> it.kind().equals(wanted))
                 .collect(Collectors.groupingBy(Delivery::participant));
         var arrivals = visits.arrivals(seen.visit().id());
-        return new ParticipantViews(seen, mayChange(seen), patient, roles, arrivals, sent, zone, t)
+        return new ParticipantViews(
+                        seen, mayChange(seen), patient, hidden(seen, participants), roles, arrivals, sent, zone, t)
                 .groups(participants);
+    }
+
+    private Set<PersonId> hidden(Seen seen, List<Participant> participants) {
+        if (participants.stream().noneMatch(it -> it.kind() == ParticipantKind.PROXY)) return Set.of();
+        return proxies.of(seen.appointment().person()).stream()
+                .filter(Proxy::protectedIdentity)
+                .map(Proxy::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whoever only sees the unit's list changes nothing, and nobody changes what is over. */
