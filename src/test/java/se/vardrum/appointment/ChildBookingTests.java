@@ -58,6 +58,9 @@ class ChildBookingTests {
     BarProxy bar;
 
     @Autowired
+    CancelAppointment cancel;
+
+    @Autowired
     SeeReadiness readiness;
 
     @Autowired
@@ -255,8 +258,14 @@ class ChildBookingTests {
     void aBarredGuardianIsInNoListGetsNoMessageAndLosesTheVisit() {
         var child = world.child(14, 0, Own.BY_CHILD, new Guardian(world.ove, true), new Guardian(world.jake, true));
         var id = booked(world.own(child), CALL, with(world.ove, world.jake));
+        var over = booked(world.own(child), MEETING, with(world.ove));
+        cancel.cancel(world.anna, over, "Barnet är friskt.");
         assertThat(bar.bar(world.anna, child, world.ove.person(), "Beslut i domstol."))
                 .isTrue();
+        assertThat(appointments.participants(over))
+                .as("a visit that is over")
+                .extracting(Participant::person)
+                .doesNotContain(world.ove.person());
 
         assertThat(proxies.of(child, LocalDate.now())).extracting(it -> it.id()).containsExactly(world.jake.person());
         assertThat(appointments.participants(id))
