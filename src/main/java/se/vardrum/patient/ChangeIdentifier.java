@@ -3,6 +3,7 @@ package se.vardrum.patient;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,14 +42,15 @@ public class ChangeIdentifier {
     public Outcome change(Actor.Staff who, PersonId person, IdentityNumber number) {
         if (table.withCurrentNumber(number).filter(person::equals).isPresent()) return Outcome.SAME;
         if (table.withAnyNumber(number).filter(it -> !it.equals(person)).isPresent()) return Outcome.SOMEBODY_ELSES;
-        return transaction.execute(status -> {
-            if (!table.changeNumber(person, number, Timestamp.from(clock.instant()))) {
-                status.setRollbackOnly(); // somebody else has got it this very moment
-                return Outcome.SOMEBODY_ELSES;
-            }
-            log.write(who, AccessLog.Action.CHANGED, person.value(), null);
+        try {
+            transaction.executeWithoutResult(_ -> {
+                table.changeNumber(person, number, Timestamp.from(clock.instant()));
+                log.write(who, AccessLog.Action.CHANGED, person.value(), null);
+            });
             return Outcome.CHANGED;
-        });
+        } catch (DuplicateKeyException e) { // somebody else got it this very moment
+            return Outcome.SOMEBODY_ELSES;
+        }
     }
 
     /** The numbers the person had before, the latest first. */

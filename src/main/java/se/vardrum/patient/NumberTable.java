@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.vardrum.page.Ids;
@@ -49,10 +50,10 @@ class NumberTable {
     }
 
     /**
-     * The number that was current becomes history; one the person had before becomes current again. False, and then to be
-     * rolled back, when somebody else has it.
+     * The number that was current becomes history; one the person had before becomes current again. Throws
+     * DuplicateKeyException when somebody else has, or had, it.
      */
-    boolean changeNumber(PersonId person, IdentityNumber number, Timestamp now) {
+    void changeNumber(PersonId person, IdentityNumber number, Timestamp now) {
         sql.sql("select 1 from person where id = :person for update") // two changes come one after the other
                 .param("person", person.value())
                 .query()
@@ -61,7 +62,7 @@ class NumberTable {
                 .param("person", person.value())
                 .param("now", now)
                 .update();
-        return sql.sql("""
+        boolean taken = sql.sql("""
                 insert into person_identifier (person_id, system, value, since) values (:person, :system, :number, :now)
                 on conflict (value, system) do update set current = true, until = null
                 where person_identifier.person_id = excluded.person_id
@@ -71,7 +72,8 @@ class NumberTable {
                         .param("number", number.value())
                         .param("now", now)
                         .update()
-                == 1;
+                == 0;
+        if (taken) throw new DuplicateKeyException("the number is another person's");
     }
 
     /** Those the person had before, the latest first. */
