@@ -151,7 +151,7 @@ public class BookAppointment {
         var patient = patients.profile(wanted.profile()).orElse(null);
         if (reason == null || patient == null) return new Outcome.Unknown();
 
-        var day = JudgeCompany.day(wanted.slot().from());
+        var day = Patients.day(wanted.slot().from());
         List<Proxy> proxies;
         switch (judgeCompany.judge(patient, wanted.company(), type.key(), day)) {
             case Judged.Fine(var there) -> proxies = there;

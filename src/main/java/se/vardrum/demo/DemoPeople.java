@@ -1,8 +1,6 @@
 package se.vardrum.demo;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,7 +70,7 @@ public class DemoPeople {
     }
 
     public int age(PatientProfile patient) {
-        return patient.ageOn(LocalDate.now(clock.withZone(ZoneId.of("Europe/Stockholm"))));
+        return patient.ageOn(Patients.day(clock.instant()));
     }
 
     private List<PatientProfile> ordinary(List<se.vardrum.patient.PatientProfileId> ids) {

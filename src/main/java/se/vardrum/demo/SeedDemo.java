@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,7 +109,7 @@ class SeedDemo implements SmartInitializingSingleton {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZoneId.of("Europe/Stockholm")));
+        return Patients.day(clock.instant());
     }
 
     private Set<String> taken() {

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +35,6 @@ public class MyVisits {
     private static final Duration BACK = Duration.ofDays(2 * 366);
     /** A visit nobody started is still offered so long after its time: staff may be late. */
     private static final Duration LATE = Duration.ofHours(2);
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private static final int MOST_EARLIER = 30;
 
@@ -107,7 +103,7 @@ public class MyVisits {
     /** True when there is a profile of the child's through this one, with a number for messages. */
     public boolean reached(Actor.Patient who, PersonId child) {
         var me = new PersonId(who.person());
-        return patients.all(child, LocalDate.ofInstant(clock.instant(), SWEDEN)).stream()
+        return patients.all(child, Patients.day(clock.instant())).stream()
                 .anyMatch(it -> me.equals(it.proxy()) && it.mobile() != null);
     }
 

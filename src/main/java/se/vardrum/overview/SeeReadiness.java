@@ -1,7 +1,5 @@
 package se.vardrum.overview;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +16,9 @@ import se.vardrum.messaging.Deliveries;
 import se.vardrum.messaging.Deliveries.Delivery;
 import se.vardrum.messaging.Deliveries.State;
 import se.vardrum.overview.Readiness.Invitations;
+import se.vardrum.patient.Patients;
 import se.vardrum.patient.Proxies;
+import se.vardrum.patient.Proxies.Right;
 import se.vardrum.visit.Arrival;
 import se.vardrum.visit.ArrivalState;
 import se.vardrum.visit.Visits;
@@ -26,8 +26,6 @@ import se.vardrum.visit.Visits;
 /** Tells for many visits at once who waits and what has come through. */
 @Component
 public class SeeReadiness {
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final Visits visits;
     private final Appointments appointments;
@@ -85,9 +83,16 @@ public class SeeReadiness {
 
     /** A birthday, the end of a guardianship or a bar can come between booking and visit: whoever booked is to know. */
     private Set<AppointmentId> proxyLost(Collection<AppointmentId> ids) {
-        return appointments.proxies(ids).stream()
-                .filter(it -> !proxies.mayAct(it.proxy(), it.child(), LocalDate.ofInstant(it.from(), SWEDEN)))
-                .map(Appointments.ProxyAt::appointment)
+        var needed = appointments.proxies(ids).stream()
+                .collect(Collectors.groupingBy(
+                        Appointments.ProxyAt::appointment,
+                        Collectors.mapping(
+                                it -> new Right(it.proxy(), it.child(), Patients.day(it.from())), Collectors.toSet())));
+        var standing = proxies.standing(
+                needed.values().stream().flatMap(Set::stream).distinct().toList());
+        return needed.entrySet().stream()
+                .filter(it -> !standing.containsAll(it.getValue()))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 

@@ -1,6 +1,5 @@
 package se.vardrum.patient;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -41,11 +40,6 @@ public class JudgeCompany {
         this.patients = patients;
         this.proxies = proxies;
         this.rules = rules;
-    }
-
-    /** The day that decides ages: the one in Sweden, as in the population register. */
-    public static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, Patients.SWEDEN);
     }
 
     /** False for who is booked as a grown-up on that day. */

@@ -2,6 +2,7 @@ package se.vardrum.patient;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -18,7 +19,7 @@ import se.vardrum.page.Words;
 public class Patients {
 
     /** Which day it is decides ages and centuries: the day in Sweden, as in the population register. */
-    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     /** How long a person who was found by number can be chosen: a day's work. */
     private static final Duration FOUND_LATELY = Duration.ofHours(12);
@@ -59,6 +60,11 @@ public class Patients {
             case IdentityNumber.Read.Wrong(var key) -> new Found.WrongNumber(key);
             case IdentityNumber.Read.Numbers(var values) -> logged(who, searches.withNumber(values), limit);
         };
+    }
+
+    /** The day that decides ages and centuries. */
+    public static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, SWEDEN);
     }
 
     /** One of the unit's own patients, or one whom this actor has found by number today; nobody else. */
@@ -104,6 +110,6 @@ public class Patients {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(SWEDEN));
+        return day(clock.instant());
     }
 }

@@ -3,8 +3,11 @@ package se.vardrum.patient;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,21 +20,25 @@ public class Proxies {
     /** A child somebody may act for. */
     public record Child(PersonId id, String name) {}
 
+    /** That this one may act for that child on that day. */
+    public record Right(PersonId proxy, PersonId child, LocalDate day) {}
+
     private final ProxyTable table;
-    private final PatientTable persons;
     private final AgeLimits ages;
     private final Clock clock;
 
-    Proxies(ProxyTable table, PatientTable persons, AgeLimits ages, Clock clock) {
+    Proxies(ProxyTable table, AgeLimits ages, Clock clock) {
         this.table = table;
-        this.persons = persons;
         this.ages = ages;
         this.clock = clock;
     }
 
     /** Those who may act for that child on that day; none for one who is booked as a grown-up then or has protected identity. */
     public List<Proxy> of(PersonId child, LocalDate day) {
-        return minor(child, day) ? table.of(child, day) : List.of();
+        return table.of(child, day).stream()
+                .filter(it -> underAge(it.born(), day))
+                .map(ProxyTable.Row::proxy)
+                .toList();
     }
 
     /** Those who may act for that child today. */
@@ -49,23 +56,20 @@ public class Proxies {
     }
 
     public boolean mayAct(PersonId proxy, PersonId child) {
-        return mayAct(proxy, child, today());
+        var today = new Right(proxy, child, today());
+        return standing(List.of(today)).contains(today);
     }
 
-    public boolean mayAct(PersonId proxy, PersonId child, LocalDate day) {
-        return find(proxy, child, day).isPresent();
-    }
-
-    Optional<Proxy> find(PersonId proxy, PersonId child, LocalDate day) {
-        return minor(child, day) ? table.find(child, proxy, day) : Optional.empty();
+    /** Those of these rights that stand. */
+    public Set<Right> standing(Collection<Right> asked) {
+        return table.standing(asked).entrySet().stream()
+                .filter(it -> underAge(it.getValue(), it.getKey().day()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(Patients.SWEDEN));
-    }
-
-    private boolean minor(PersonId child, LocalDate day) {
-        return persons.born(child).filter(it -> underAge(it, day)).isPresent();
+        return Patients.day(clock.instant());
     }
 
     private boolean underAge(LocalDate born, LocalDate day) {

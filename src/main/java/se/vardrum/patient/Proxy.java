@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Proxy(
         PersonId id,
-        PersonId child,
         String firstName,
         String lastName,
         @Nullable LocalDate until,

@@ -3,8 +3,10 @@ package se.vardrum.patient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class ProxyTable {
 
     private static final String COLUMNS = """
-            select x.proxy_id, x.person_id, p.first_name, p.last_name, x.until, p.protected_identity,
+            select x.proxy_id, p.first_name, p.last_name, x.until, p.protected_identity, child.birth_date as born,
                    coalesce(case when not p.protected_identity or through.mobile_registered then through.mobile end,
                             case when not p.protected_identity or own.mobile_registered then own.mobile end) as mobile,
                    coalesce(through.language, own.language, 'sv') as language
@@ -35,21 +37,40 @@ class ProxyTable {
         this.sql = sql;
     }
 
-    List<Proxy> of(PersonId child, LocalDate day) {
+    /** With the child's day of birth, which ends the right too. */
+    record Row(Proxy proxy, LocalDate born) {}
+
+    List<Row> of(PersonId child, LocalDate day) {
         return sql.sql(COLUMNS + "and x.person_id = :child order by p.last_name, p.first_name, p.id")
                 .param("child", child.value())
                 .param("day", day)
-                .query(ProxyTable::proxy)
+                .query(ProxyTable::row)
                 .list();
     }
 
-    Optional<Proxy> find(PersonId child, PersonId proxy, LocalDate day) {
-        return sql.sql(COLUMNS + "and x.person_id = :child and x.proxy_id = :proxy")
-                .param("child", child.value())
-                .param("proxy", proxy.value())
-                .param("day", day)
-                .query(ProxyTable::proxy)
-                .optional();
+    /** Those of these rights that stand, in one statement, each with the child's day of birth. */
+    Map<Proxies.Right, LocalDate> standing(Collection<Proxies.Right> asked) {
+        var standing = new HashMap<Proxies.Right, LocalDate>();
+        if (asked.isEmpty()) return standing;
+        sql.sql("""
+                select asked.proxy, asked.child, asked.day, child.birth_date as born
+                from unnest(:proxies, :children, cast(:days as date[])) asked (proxy, child, day)
+                join proxy x on x.proxy_id = asked.proxy and x.person_id = asked.child
+                join person child on child.id = asked.child
+                where not x.barred and not child.protected_identity and (x.until is null or x.until >= asked.day)
+                """)
+                .param("proxies", asked.stream().map(it -> it.proxy().value()).toArray(UUID[]::new))
+                .param("children", asked.stream().map(it -> it.child().value()).toArray(UUID[]::new))
+                .param("days", asked.stream().map(it -> it.day().toString()).toArray(String[]::new))
+                .query(row -> {
+                    standing.put(
+                            new Proxies.Right(
+                                    new PersonId(row.getObject("proxy", UUID.class)),
+                                    new PersonId(row.getObject("child", UUID.class)),
+                                    row.getObject("day", LocalDate.class)),
+                            row.getObject("born", LocalDate.class));
+                });
+        return standing;
     }
 
     /** A child of this proxy's, with the day of birth that ends the right. */
@@ -111,15 +132,16 @@ class ProxyTable {
                 .single();
     }
 
-    private static Proxy proxy(ResultSet row, int n) throws SQLException {
-        return new Proxy(
-                new PersonId(row.getObject("proxy_id", UUID.class)),
-                new PersonId(row.getObject("person_id", UUID.class)),
-                row.getString("first_name"),
-                row.getString("last_name"),
-                row.getObject("until", LocalDate.class),
-                row.getString("mobile"),
-                row.getString("language"),
-                row.getBoolean("protected_identity"));
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                new Proxy(
+                        new PersonId(row.getObject("proxy_id", UUID.class)),
+                        row.getString("first_name"),
+                        row.getString("last_name"),
+                        row.getObject("until", LocalDate.class),
+                        row.getString("mobile"),
+                        row.getString("language"),
+                        row.getBoolean("protected_identity")),
+                row.getObject("born", LocalDate.class));
     }
 }

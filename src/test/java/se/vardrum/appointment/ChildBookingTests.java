@@ -295,8 +295,10 @@ class ChildBookingTests {
     void aBirthdayEndsTheRightOnItsDay() {
         var child = world.child(17, 1, Own.BY_CHILD, new Guardian(world.ove, true));
         var today = LocalDate.now();
-        assertThat(proxies.mayAct(world.ove.person(), child, today)).isTrue();
-        assertThat(proxies.mayAct(world.ove.person(), child, today.plusDays(1))).isFalse();
+        var now = new Proxies.Right(world.ove.person(), child, today);
+        var then = new Proxies.Right(world.ove.person(), child, today.plusDays(1));
+        assertThat(proxies.mayAct(world.ove.person(), child)).isTrue();
+        assertThat(proxies.standing(List.of(now, then))).containsExactly(now);
         assertThat(proxies.of(child, today.plusDays(1))).isEmpty();
     }
 

@@ -15,8 +15,8 @@ import se.vardrum.booking.Drafts;
 import se.vardrum.page.Form;
 import se.vardrum.page.Phone;
 import se.vardrum.page.Texts;
-import se.vardrum.patient.JudgeCompany;
 import se.vardrum.patient.PatientProfile;
+import se.vardrum.patient.Patients;
 
 /** Answers the last button: the booking, or the step at which something must be put right. */
 @Component
@@ -177,7 +177,7 @@ class Confirmation {
         String toCompany(CheckDetails.Checked checked) {
             response.setStatus(422);
             var form = new Form(t);
-            var day = JudgeCompany.day(Objects.requireNonNull(checked.slot()).from());
+            var day = Patients.day(Objects.requireNonNull(checked.slot()).from());
             var answered = company.of(me, draft, day);
             company.judge(me, answered, wizard.type(me, draft.type()), form, t);
             model.addAttribute("step", company.step(me, answered, form, t));

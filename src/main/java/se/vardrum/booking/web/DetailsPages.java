@@ -21,7 +21,7 @@ import se.vardrum.booking.Drafts;
 import se.vardrum.page.Form;
 import se.vardrum.page.Languages;
 import se.vardrum.page.Texts;
-import se.vardrum.patient.JudgeCompany;
+import se.vardrum.patient.Patients;
 
 /** Step 1: why and when. */
 @Controller
@@ -108,7 +108,7 @@ class DetailsPages {
     /** A child may be another age on that day, or the proxy's right be over: told at the day, with the way to change it. */
     private void rules(Actor.Staff me, Draft draft, CheckDetails.Checked checked, Form form, Texts t) {
         var judged = new Form(t);
-        var day = JudgeCompany.day(Objects.requireNonNull(checked.slot()).from());
+        var day = Patients.day(Objects.requireNonNull(checked.slot()).from());
         company.judge(me, company.of(me, draft, day), wizard.type(me, draft.type()), judged, t);
         judged.problems().values().forEach(it -> form.problem("date", "booking.problem.company", it));
     }

@@ -98,9 +98,7 @@ class Wizard {
     LocalDate day(Actor.Staff me, Draft draft, Texts t) {
         var details = draft.content().details();
         var checked = checkDetails.check(details, type(me, draft.type()), zone(me), new Form(t), t);
-        return checked.slot() == null
-                ? today(me)
-                : JudgeCompany.day(checked.slot().from());
+        return checked.slot() == null ? today(me) : Patients.day(checked.slot().from());
     }
 
     /** Whoever gets this shows the patient, so the log is written here. */
