@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import se.vardrum.page.Email;
 import se.vardrum.page.Form;
 import se.vardrum.page.Ids;
-import se.vardrum.page.Phone;
 import se.vardrum.patient.PatientProfile;
 
 /** Judges a guest's fields before the guest is added. */
@@ -29,9 +28,9 @@ public class CheckGuest {
 
     public Checked check(
             Draft.HalfGuest typed, List<Draft.Guest> already, PatientProfile patient, boolean anyway, Form form) {
-        name("firstName", typed.firstName(), "booking.problem.first-name", form);
-        name("lastName", typed.lastName(), "booking.problem.last-name", form);
-        var mobile = typed.mobile().isEmpty() ? null : mobile(typed.mobile(), form);
+        form.name("firstName", typed.firstName(), "booking.problem.first-name", "booking.problem.name");
+        form.name("lastName", typed.lastName(), "booking.problem.last-name", "booking.problem.name");
+        var mobile = typed.mobile().isEmpty() ? null : form.mobile("mobile", typed.mobile());
         var email = typed.email().isEmpty() ? null : email(typed.email(), form);
         if (typed.mobile().isEmpty() && typed.email().isEmpty()) form.problem("mobile", "booking.problem.contact");
         if (already.size() >= MOST_GUESTS) form.problem("firstName", "booking.problem.guests", MOST_GUESTS);
@@ -41,21 +40,6 @@ public class CheckGuest {
         return new Checked(
                 new Draft.Guest(Ids.next(), typed.firstName(), typed.lastName(), mobile, email, typed.language()),
                 false);
-    }
-
-    private static void name(String field, String typed, String missing, Form form) {
-        if (typed.isEmpty()) form.problem(field, missing);
-        else if (!se.vardrum.page.Names.possible(typed)) form.problem(field, "booking.problem.name");
-    }
-
-    private static @Nullable String mobile(String typed, Form form) {
-        return switch (Phone.mobile(typed)) {
-            case Phone.Read.Mobile(var e164) -> e164;
-            case Phone.Read.Wrong(var key) -> {
-                form.problem("mobile", key);
-                yield null;
-            }
-        };
     }
 
     private static @Nullable String email(String typed, Form form) {

@@ -34,6 +34,24 @@ public final class Form {
         return line;
     }
 
+    /** A name out of letters, or the problem that there is none or that it is none. Answers it as typed. */
+    public String name(String field, String typed, String missingKey, String wrongKey) {
+        if (typed.isEmpty()) problem(field, missingKey);
+        else if (!Names.possible(typed)) problem(field, wrongKey);
+        return typed;
+    }
+
+    /** A number that takes an SMS, in E.164; null, and the problem said, when it is none. */
+    public @Nullable String mobile(String field, String typed) {
+        return switch (Phone.mobile(typed)) {
+            case Phone.Read.Mobile(var e164) -> e164;
+            case Phone.Read.Wrong(var key) -> {
+                problem(field, key);
+                yield null;
+            }
+        };
+    }
+
     /** Says what is wrong with that field, by the key of a text; the first thing said stands. */
     public void problem(String field, String key, Object... values) {
         problems.putIfAbsent(field, t.say(key, values));

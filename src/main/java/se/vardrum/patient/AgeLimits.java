@@ -7,9 +7,9 @@ package se.vardrum.patient;
  * @param ownFrom from this birthday on a child can be a patient in the own name; before it only through a proxy
  * @param adultFrom from this birthday on a patient is booked as a grown-up, without proxies
  */
-public record AgeLimits(int ownFrom, int adultFrom) {
+record AgeLimits(int ownFrom, int adultFrom) {
 
-    public AgeLimits {
+    AgeLimits {
         if (ownFrom < 0 || adultFrom < ownFrom)
             throw new IllegalArgumentException("vardrum.ages: " + ownFrom + " and " + adultFrom + " contradict");
     }

@@ -36,7 +36,7 @@ public final class ChildRules {
 
     private final AgeLimits ages;
 
-    public ChildRules(AgeLimits ages) {
+    ChildRules(AgeLimits ages) {
         this.ages = ages;
     }
 

@@ -55,12 +55,16 @@ class CompanyPages {
             @Nullable String why) {
 
         Draft.Children company(Form form) {
-            return CompanyView.company(
+            return new Draft.Children(
                     proxy == null
                             ? List.of()
-                            : proxy.stream().limit(MOST_PROXIES).toList(),
-                    place == null ? "" : place,
-                    form.line("why", why == null ? "" : why, LONGEST));
+                            : proxy.stream()
+                                    .distinct()
+                                    .sorted()
+                                    .limit(MOST_PROXIES)
+                                    .toList(),
+                    "different".equals(place),
+                    form.line("why", why, LONGEST));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -22,6 +21,7 @@ import se.vardrum.patient.JudgeCompany;
 import se.vardrum.patient.JudgeCompany.Family;
 import se.vardrum.patient.JudgeCompany.Judged;
 import se.vardrum.patient.PatientProfile;
+import se.vardrum.patient.PatientProfileId;
 import se.vardrum.patient.Proxy;
 
 /** Makes what is asked before step 1, with what the rules for children propose; and judges what was answered. */
@@ -147,7 +147,7 @@ class CompanyView {
     }
 
     /** All there are, with who gets messages from each. */
-    List<CompanyStep.Profile> profiles(Family family, se.vardrum.patient.PatientProfileId chosen, Texts t) {
+    List<CompanyStep.Profile> profiles(Family family, PatientProfileId chosen, Texts t) {
         return family.profiles().stream()
                 .map(it -> new CompanyStep.Profile(
                         it.id().value().toString(),
@@ -189,10 +189,5 @@ class CompanyView {
                 draft.content().company(),
                 draft.type(),
                 day);
-    }
-
-    static Draft.Children company(List<UUID> proxies, String place, String why) {
-        return new Draft.Children(
-                proxies.stream().distinct().sorted().collect(Collectors.toList()), place.equals("different"), why);
     }
 }

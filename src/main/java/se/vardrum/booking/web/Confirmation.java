@@ -13,7 +13,6 @@ import se.vardrum.booking.CheckDetails;
 import se.vardrum.booking.Draft;
 import se.vardrum.booking.Drafts;
 import se.vardrum.page.Form;
-import se.vardrum.page.Phone;
 import se.vardrum.page.Texts;
 import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.Patients;
@@ -111,13 +110,7 @@ class Confirmation {
             if (!contact.ring() && !patient.protectedIdentity()) form.problem("mobile", "booking.problem.mobile");
             return null;
         }
-        return switch (Phone.mobile(contact.mobile())) {
-            case Phone.Read.Mobile(var e164) -> e164;
-            case Phone.Read.Wrong(var key) -> {
-                form.problem("mobile", key);
-                yield null;
-            }
-        };
+        return form.mobile("mobile", contact.mobile());
     }
 
     private static String key(Rule rule) {

@@ -22,6 +22,8 @@ import se.vardrum.patient.PopulationRegister.Answer;
 @Controller
 class CreatePatientPages {
 
+    private static final int LONGEST = 60;
+
     private final Wizard wizard;
     private final CreatePatient createPatient;
     private final PopulationRegister register;
@@ -40,26 +42,28 @@ class CreatePatientPages {
             method = {RequestMethod.GET, RequestMethod.POST})
     String form(Actor.Staff me, @RequestParam(defaultValue = "") String q, HttpServletRequest request, Model model) {
         var t = languages.of(request);
-        var typed = new Form(t).line("number", q, 60);
-        boolean number = IdentityNumber.meant(typed);
-        var form = CreateForm.empty(number ? typed : "");
-        if (IdentityNumber.read(typed, wizard.today(me)) instanceof IdentityNumber.Read.Numbers(var values))
-            form = looked(form.asking(values), values.getFirst(), t);
-        return page(form, model);
+        var typed = new Form(t).line("number", q, LONGEST);
+        // A name that was searched for is no number, and nothing is wrong yet.
+        var number = TypedNumber.read(IdentityNumber.meant(typed) ? typed : "", "", wizard.today(me), new Form(t));
+        return page(looked(number, t), model);
     }
 
     /** The name as the population register has it; one with protected identity is typed by hand. */
-    private CreateForm looked(CreateForm form, IdentityNumber number, Texts t) {
-        if (!number.kind().registered()) return form;
-        return switch (register.lookUp(number.value())) {
-            case Answer.Known(var it)
-            when it.protectedIdentity() -> form.named("", "", t.say("booking.create-patient.protected"));
+    private CreateForm looked(TypedNumber number, Texts t) {
+        var asked = number.chosen().filter(it -> it.kind().registered());
+        if (asked.isEmpty()) return CreateForm.begun(number, "", "", "");
+        return switch (register.lookUp(asked.get().value())) {
+            case Answer.Known(var it) when it.protectedIdentity() -> said(number, "protected", t);
             case Answer.Known(var it) ->
-                form.named(it.firstName(), it.lastName(), t.say("booking.create-patient.from-register"));
-            case Answer.Unknown() -> form.named("", "", t.say("booking.create-patient.unknown"));
-            case Answer.Unreachable() -> form.named("", "", t.say("booking.create-patient.unreachable"));
-            case Answer.NoRegister() -> form;
+                CreateForm.begun(number, it.firstName(), it.lastName(), t.say("booking.create-patient.from-register"));
+            case Answer.Unknown() -> said(number, "unknown", t);
+            case Answer.Unreachable() -> said(number, "unreachable", t);
+            case Answer.NoRegister() -> CreateForm.begun(number, "", "", "");
         };
+    }
+
+    private static CreateForm said(TypedNumber number, String what, Texts t) {
+        return CreateForm.begun(number, "", "", t.say("booking.create-patient." + what));
     }
 
     @PostMapping("/bookings/patients/create")

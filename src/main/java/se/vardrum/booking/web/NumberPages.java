@@ -37,7 +37,8 @@ class NumberPages {
 
     @GetMapping("/bookings/patients/{patient}/number")
     String form(Actor.Staff me, @PathVariable UUID patient, HttpServletRequest request, Model model) {
-        return page(me, wizard.chosen(me, patient), "", List.of(), new Form(languages.of(request)), model);
+        var nothing = new TypedNumber("", List.of(), "");
+        return page(me, wizard.chosen(me, patient), nothing, new Form(languages.of(request)), model);
     }
 
     /** @param kind the sort of number, where it may be of several */
@@ -54,19 +55,10 @@ class NumberPages {
         Texts t = languages.of(request);
         var form = new Form(t);
         var chosen = wizard.chosen(me, patient);
-        var typed = form.line("number", number, LONGEST);
-        var values = read(me, typed, form);
-        var one = values.stream()
-                .filter(it -> values.size() == 1 || it.kind().name().equals(kind))
-                .toList();
-        if (form.ok() && one.size() != 1)
-            form.problem(
-                    values.stream().map(IdentityNumber::kind).distinct().count() > 1 ? "kind" : "number",
-                    values.stream().map(IdentityNumber::kind).distinct().count() > 1
-                            ? "booking.problem.number-kind"
-                            : "booking.problem.number-century");
+        var typed = TypedNumber.read(
+                form.line("number", number, LONGEST), form.line("kind", kind, LONGEST), wizard.today(me), form);
         if (form.ok()) {
-            switch (changeIdentifier.change(me, chosen.person(), one.getFirst())) {
+            switch (changeIdentifier.change(me, chosen.person(), typed.chosen().orElseThrow())) {
                 case CHANGED, SAME -> {
                     flash.addFlashAttribute("said", "number");
                     return "redirect:/bookings/new?patient=" + patient;
@@ -75,23 +67,10 @@ class NumberPages {
             }
         }
         response.setStatus(422);
-        return page(me, chosen, typed, values, form, model);
+        return page(me, chosen, typed, form, model);
     }
 
-    private List<IdentityNumber> read(Actor.Staff me, String typed, Form form) {
-        if (typed.isEmpty()) form.problem("number", "booking.problem.number");
-        else
-            switch (IdentityNumber.read(typed, wizard.today(me))) {
-                case IdentityNumber.Read.Wrong(var key) -> form.problem("number", key);
-                case IdentityNumber.Read.Numbers(var values) -> {
-                    return values;
-                }
-            }
-        return List.of();
-    }
-
-    private String page(
-            Actor.Staff me, PatientProfile it, String typed, List<IdentityNumber> values, Form form, Model model) {
+    private String page(Actor.Staff me, PatientProfile it, TypedNumber typed, Form form, Model model) {
         model.addAttribute("patient", wizard.seen(me, it));
         model.addAttribute(
                 "former",
@@ -101,8 +80,6 @@ class NumberPages {
                                 .map(IdentityNumber::shown)
                                 .toList());
         model.addAttribute("typed", typed);
-        var kinds = values.stream().map(IdentityNumber::kind).distinct().toList();
-        model.addAttribute("kinds", kinds.size() > 1 ? kinds : List.of());
         model.addAttribute("problems", form.problems());
         return "booking/web/number";
     }

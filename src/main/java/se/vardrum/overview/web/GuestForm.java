@@ -7,7 +7,6 @@ import se.vardrum.appointment.BookAppointment;
 import se.vardrum.appointment.Participant;
 import se.vardrum.page.Email;
 import se.vardrum.page.Form;
-import se.vardrum.page.Names;
 import se.vardrum.page.Phone;
 import se.vardrum.page.Texts;
 
@@ -27,6 +26,7 @@ public record GuestForm(
         Map<String, String> problems) {
 
     private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_NAME = 60;
 
     static GuestForm empty(boolean asksReason) {
         return new GuestForm("", "", "", "", "sv", asksReason ? "" : null, Map.of());
@@ -55,12 +55,20 @@ public record GuestForm(
     /** @param others who takes part already and is another person: nobody is invited twice */
     static GuestForm read(Typed typed, List<Participant> others, boolean asksReason, Texts t) {
         var form = new Form(t);
-        var first = name("firstName", typed.firstName(), "overview.guest.problem.first-name", form);
-        var last = name("lastName", typed.lastName(), "overview.guest.problem.last-name", form);
+        var first = form.name(
+                "firstName",
+                form.line("firstName", typed.firstName(), LONGEST_NAME),
+                "overview.guest.problem.first-name",
+                "overview.guest.problem.name");
+        var last = form.name(
+                "lastName",
+                form.line("lastName", typed.lastName(), LONGEST_NAME),
+                "overview.guest.problem.last-name",
+                "overview.guest.problem.name");
         var mobile = form.line("mobile", typed.mobile(), 30);
         var email = form.line("email", typed.email(), 254);
         if (mobile.isEmpty() && email.isEmpty()) form.problem("mobile", "overview.guest.problem.contact");
-        if (!mobile.isEmpty() && Phone.mobile(mobile) instanceof Phone.Read.Wrong(var key)) form.problem("mobile", key);
+        if (!mobile.isEmpty()) form.mobile("mobile", mobile);
         if (!email.isEmpty() && Email.read(email).isEmpty()) form.problem("email", "overview.guest.problem.email");
         for (var it : others) {
             if (it.mobile() != null && it.mobile().equals(e164(mobile))) {
@@ -76,12 +84,6 @@ public record GuestForm(
                 : null;
         return new GuestForm(
                 first, last, mobile, email, "en".equals(typed.language()) ? "en" : "sv", reason, form.problems());
-    }
-
-    private static String name(String field, @Nullable String typed, String missing, Form form) {
-        var name = form.required(field, typed, 60, missing);
-        if (!name.isEmpty() && !Names.possible(name)) form.problem(field, "overview.guest.problem.name");
-        return name;
     }
 
     boolean ok() {

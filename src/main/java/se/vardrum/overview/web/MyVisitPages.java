@@ -19,7 +19,6 @@ import se.vardrum.overview.web.MineView.Child;
 import se.vardrum.page.Form;
 import se.vardrum.page.Languages;
 import se.vardrum.page.NotFound;
-import se.vardrum.page.Phone;
 import se.vardrum.page.Texts;
 import se.vardrum.patient.MakeProfile;
 import se.vardrum.patient.PersonId;
@@ -82,14 +81,12 @@ class MyVisitPages {
         var t = languages.of(request);
         var form = new Form(t);
         var typed = form.line("mobile", mobile, LONGEST);
-        switch (Phone.mobile(typed)) {
-            case Phone.Read.Mobile(var e164) -> makeProfile.through(me, new PersonId(child), e164);
-            case Phone.Read.Wrong(var key) -> {
-                form.problem("mobile", key);
-                response.setStatus(422);
-                return forChild(me, child, typed, form, t, model);
-            }
+        var e164 = form.mobile("mobile", typed);
+        if (e164 == null) {
+            response.setStatus(422);
+            return forChild(me, child, typed, form, t, model);
         }
+        makeProfile.through(me, new PersonId(child), e164);
         flash.addFlashAttribute("done", true);
         return "redirect:/mina/for/" + child;
     }
