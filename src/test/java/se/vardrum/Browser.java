@@ -1,6 +1,7 @@
 package se.vardrum;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -106,14 +108,13 @@ public final class Browser {
             axe(page, what + " at " + width + " px");
         }
         page.setViewportSize(320, 700);
-        try { // the layout may follow the new size a moment later
-            page.waitForFunction(
-                    "document.documentElement.scrollWidth <= 320",
-                    null,
-                    new Page.WaitForFunctionOptions().setTimeout(5_000));
-        } catch (com.microsoft.playwright.TimeoutError e) {
-            throw new AssertionError(what + " scrolls sideways at 320 px", e);
-        }
+        // The layout may follow the new size a moment later. Asked from here: a wait inside the page needs eval, which
+        // its
+        // Content-Security-Policy forbids.
+        await(what + " without scrolling sideways at 320 px")
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> (boolean) page.evaluate("document.documentElement.scrollWidth <= 320"));
         page.setViewportSize(size.width, size.height);
     }
 
