@@ -58,7 +58,7 @@ export class Door {
 
   private complete(): boolean {
     if (!facts.asksName) return true;
-    const empty = ['name', 'role'].filter((field) => {
+    const empty = Object.keys(names()).filter((field) => {
       const missing = names()[field] === '';
       fieldProblem(field, missing ? say(`problem.${field}`) : '');
       return missing;
@@ -75,8 +75,8 @@ export class Door {
 
 function names(): Record<string, string> {
   if (!facts.asksName) return {};
-  const value = (id: string) => byId<HTMLInputElement>(id).value.trim();
-  return { name: value('name'), role: value('role') };
+  const asked = ['name', 'role'].filter((id) => document.getElementById(id)); // of an interpreter the role is known
+  return Object.fromEntries(asked.map((id) => [id, byId<HTMLInputElement>(id).value.trim()]));
 }
 
 function fieldProblem(field: string, text: string): void {

@@ -47,6 +47,11 @@ public record Appointment(
         return !linksAtStart || status != Status.BOOKED;
     }
 
+    /** The same for one of them. An interpreter's link goes through an agency, which needs it ahead: decision 0017. */
+    public boolean linkNow(Participant it) {
+        return linksNow() || it.interpreter();
+    }
+
     /** True until it has been held or called off. */
     public boolean open() {
         return status == Status.BOOKED || status == Status.ARRIVED;

@@ -41,6 +41,11 @@ public class Appointments {
         return participants.of(id);
     }
 
+    /** Tells whether those who take part are still the same as when a page showed them. */
+    public String mark(AppointmentId id) {
+        return Participant.mark(participants.of(id));
+    }
+
     /** Also one who was taken away. */
     public Optional<Participant> participant(ParticipantId id) {
         return participants.find(id);

@@ -2,6 +2,7 @@ package se.vardrum.appointment;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,13 +27,37 @@ import se.vardrum.patient.UnitPatients;
 @Component
 public class BookAppointment {
 
-    /** A guest with at least one of mobile (E.164) and e-mail. */
+    /**
+     * A guest with at least one of mobile (E.164) and e-mail; or an interpreter, who may have neither, and no name.
+     *
+     * @param seat what the interpreter is booked for; null for any other guest
+     */
     public record Guest(
             String firstName,
             String lastName,
             @Nullable String mobile,
             @Nullable String email,
-            String language) {}
+            String language,
+            @Nullable InterpreterSeat seat) {
+
+        public Guest(
+                String firstName, String lastName, @Nullable String mobile, @Nullable String email, String language) {
+            this(firstName, lastName, mobile, email, language, null);
+        }
+
+        boolean same(Participant it) {
+            return sameContact(it)
+                    && firstName.equals(it.firstName())
+                    && lastName.equals(it.lastName())
+                    && language.equals(it.language())
+                    && Objects.equals(seat, it.seat());
+        }
+
+        /** Then the link that was sent stays good. */
+        public boolean sameContact(Participant it) {
+            return Objects.equals(mobile, it.mobile()) && Objects.equals(email, it.email());
+        }
+    }
 
     /**
      * What is wanted.
@@ -228,7 +253,7 @@ public class BookAppointment {
     private static @Nullable Rule against(VisitType type, Request wanted) {
         var heading = wanted.heading();
         if (!type.active()) return Rule.CLOSED;
-        if (!type.guests() && !wanted.guests().isEmpty()) return Rule.GUESTS;
+        if (!type.guests() && wanted.guests().stream().anyMatch(it -> it.seat() == null)) return Rule.GUESTS;
         if (!type.staff() && !wanted.colleagues().isEmpty()) return Rule.STAFF;
         if (wanted.company().proxies().size() > type.maxProxies()) return Rule.PROXIES;
         boolean possible =

@@ -53,7 +53,8 @@ class Everybody {
                 patient.person(),
                 1,
                 false,
-                patient.byLink() && wanted.mobile() != null));
+                patient.byLink() && wanted.mobile() != null,
+                null));
         for (var it : proxies) {
             boolean throughThis = it.id().equals(patient.proxy());
             all.add(proxy(id, it, throughThis ? wanted.mobile() : it.mobile()));
@@ -86,7 +87,8 @@ class Everybody {
                 it.id(),
                 1,
                 false,
-                false);
+                false,
+                null);
     }
 
     static Participant staff(AppointmentId id, String first, String last, PractitionerRoleId role) {
@@ -103,14 +105,15 @@ class Everybody {
                 null,
                 1,
                 false,
-                false);
+                false,
+                null);
     }
 
     static Participant guest(AppointmentId id, BookAppointment.Guest guest) {
         return new Participant(
                 new ParticipantId(Ids.next()),
                 id,
-                ParticipantKind.GUEST,
+                guest.seat() == null ? ParticipantKind.GUEST : ParticipantKind.INTERPRETER,
                 guest.firstName(),
                 guest.lastName(),
                 guest.mobile(),
@@ -120,6 +123,7 @@ class Everybody {
                 null,
                 1,
                 false,
-                false);
+                false,
+                guest.seat());
     }
 }

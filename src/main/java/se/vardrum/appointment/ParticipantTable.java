@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.patient.Interpreter;
 import se.vardrum.patient.PersonId;
 
 @Repository
@@ -21,7 +22,7 @@ class ParticipantTable {
 
     private static final String COLUMNS = """
             select id, appointment_id, kind, first_name, last_name, mobile, email, language, role_id, person_id, revision,
-                   removed_at is not null as removed, by_link
+                   removed_at is not null as removed, by_link, interpreter_kind, interpreter_language, agency_reference
             from participant
             """;
 
@@ -36,12 +37,13 @@ class ParticipantTable {
         var values = new ArrayList<String>();
         for (int i = 0; i < all.size(); i++) {
             values.add(
-                    "(:id%1$d, :appointment, :kind%1$d, :first%1$d, :last%1$d, :mobile%1$d, :email%1$d, :language%1$d, :role%1$d, :person%1$d, :link%1$d, :now)"
+                    "(:id%1$d, :appointment, :kind%1$d, :first%1$d, :last%1$d, :mobile%1$d, :email%1$d, :language%1$d, :role%1$d, :person%1$d, :link%1$d, :kindOf%1$d, :spoken%1$d, :reference%1$d, :now)"
                             .formatted(i));
         }
         var insert = sql.sql("""
                 insert into participant
-                  (id, appointment_id, kind, first_name, last_name, mobile, email, language, role_id, person_id, by_link, added_at)
+                  (id, appointment_id, kind, first_name, last_name, mobile, email, language, role_id, person_id, by_link,
+                   interpreter_kind, interpreter_language, agency_reference, added_at)
                 values
                 """ + String.join(",\n", values))
                 .param("appointment", all.getFirst().appointment().value())
@@ -56,6 +58,12 @@ class ParticipantTable {
                     .param("email" + i, it.email(), Types.VARCHAR)
                     .param("language" + i, it.language())
                     .param("link" + i, it.byLink())
+                    .param(
+                            "kindOf" + i,
+                            it.seat() == null ? null : it.seat().kind().name(),
+                            Types.VARCHAR)
+                    .param("spoken" + i, it.seat() == null ? "" : it.seat().language())
+                    .param("reference" + i, it.seat() == null ? "" : it.seat().reference())
                     .param("role" + i, it.role() == null ? null : it.role().value(), Types.OTHER)
                     .param(
                             "person" + i,
@@ -111,26 +119,41 @@ class ParticipantTable {
                 .list();
     }
 
-    boolean correct(
-            ParticipantId id,
-            String first,
-            String last,
-            @Nullable String mobile,
-            @Nullable String email,
-            String language) {
+    /** @param newContact somebody is told anew: the revision grows */
+    boolean correct(ParticipantId id, BookAppointment.Guest it, boolean newContact) {
         return sql.sql("""
                 update participant set first_name = :first, last_name = :last, mobile = :mobile, email = :email,
-                    language = :language, revision = revision + 1
+                    language = :language, interpreter_kind = :kind, interpreter_language = :spoken,
+                    agency_reference = :reference, revision = revision + :more
                 where id = :id and removed_at is null
                 """)
                         .param("id", id.value())
-                        .param("first", first)
-                        .param("last", last)
-                        .param("mobile", mobile, Types.VARCHAR)
-                        .param("email", email, Types.VARCHAR)
-                        .param("language", language)
+                        .param("first", it.firstName())
+                        .param("last", it.lastName())
+                        .param("mobile", it.mobile(), Types.VARCHAR)
+                        .param("email", it.email(), Types.VARCHAR)
+                        .param("language", it.language())
+                        .param(
+                                "kind",
+                                it.seat() == null ? null : it.seat().kind().name(),
+                                Types.VARCHAR)
+                        .param("spoken", it.seat() == null ? "" : it.seat().language())
+                        .param("reference", it.seat() == null ? "" : it.seat().reference())
+                        .param("more", newContact ? 1 : 0)
                         .update()
                 == 1;
+    }
+
+    /** The name that was given at the door; one that is there stays. */
+    void name(ParticipantId id, String first, String last) {
+        sql.sql("""
+                update participant set first_name = :first, last_name = :last
+                where id = :id and kind = 'INTERPRETER' and first_name = '' and last_name = ''
+                """)
+                .param("id", id.value())
+                .param("first", first)
+                .param("last", last)
+                .update();
     }
 
     boolean remove(ParticipantId id, Instant now) {
@@ -157,6 +180,16 @@ class ParticipantTable {
                 person == null ? null : new PersonId(person),
                 row.getInt("revision"),
                 row.getBoolean("removed"),
-                row.getBoolean("by_link"));
+                row.getBoolean("by_link"),
+                seat(row));
+    }
+
+    private static @Nullable InterpreterSeat seat(ResultSet row) throws SQLException {
+        var kind = row.getString("interpreter_kind");
+        if (kind == null) return null;
+        return new InterpreterSeat(
+                Interpreter.Kind.valueOf(kind),
+                row.getString("interpreter_language"),
+                row.getString("agency_reference"));
     }
 }

@@ -14,7 +14,6 @@ import se.vardrum.appointment.AppointmentBegun;
 import se.vardrum.appointment.AppointmentBooked;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
-import se.vardrum.appointment.Participant;
 import se.vardrum.appointment.ParticipantAdded;
 import se.vardrum.appointment.ParticipantCorrected;
 import se.vardrum.appointment.ParticipantId;
@@ -68,7 +67,7 @@ public class Links {
         var links = new ArrayList<New>();
         if (booked.generalLink()) links.add(made(null));
         booked.participants().stream()
-                .filter(it -> it.byLink() || it.guest() && booked.guestsInvited())
+                .filter(it -> it.byLink() || it.interpreter() || it.guest() && booked.guestsInvited())
                 .forEach(it -> links.add(made(it.id())));
         if (!links.isEmpty()) invitations.insert(booked.id(), links);
     }
@@ -89,10 +88,10 @@ public class Links {
 
     @EventListener
     void on(ParticipantAdded added) {
-        if (!appointments.find(added.appointment()).orElseThrow().linksNow()) return;
+        var appointment = appointments.find(added.appointment()).orElseThrow();
         appointments
                 .participant(added.participant())
-                .filter(Participant::guest)
+                .filter(it -> it.guest() && appointment.linkNow(it))
                 .ifPresent(guest -> invitations.insert(added.appointment(), java.util.List.of(made(guest.id()))));
     }
 

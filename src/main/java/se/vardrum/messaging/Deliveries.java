@@ -107,7 +107,7 @@ public class Deliveries {
                     MessageKind.INVITATION, it.reader(), it.language(), it.name(), unit, slot, placeholder, secret);
             if (it.mobile() != null)
                 all.add(new Preview(it.name(), Medium.SMS.name(), Phone.shown(it.mobile()), "", texts.sms(about)));
-            if (it.email() != null && it.reader() == Reader.GUEST)
+            if (it.email() != null && it.reader().byEmail())
                 all.add(new Preview(
                         it.name(), Medium.EMAIL.name(), it.email(), texts.subject(about), texts.email(about)));
         }

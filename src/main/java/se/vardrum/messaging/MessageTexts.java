@@ -1,6 +1,7 @@
 package se.vardrum.messaging;
 
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.vardrum.appointment.TimeSlot;
 import se.vardrum.directory.CareUnit;
@@ -20,7 +21,7 @@ class MessageTexts {
     /**
      * All that a message may tell of.
      *
-     * @param name a guest's own, for the greeting of an e-mail
+     * @param name a guest's own, for the greeting of an e-mail; empty for an interpreter nobody knows yet
      * @param link the reader's personal link; empty when there is none
      * @param secret true when the patient has protected identity
      */
@@ -34,6 +35,10 @@ class MessageTexts {
             String link,
             boolean secret) {}
 
+    /** What an interpreter is told as an interpreter. */
+    private static final Set<MessageKind> OWN_WORDS =
+            Set.of(MessageKind.INVITATION, MessageKind.CANCELLATION, MessageKind.REMOVAL);
+
     private final Languages languages;
     private final Site site;
 
@@ -43,10 +48,16 @@ class MessageTexts {
     }
 
     String sms(About it) {
-        return Gsm7.plain(say(
-                "messaging.sms." + it.reader().name().toLowerCase(Locale.ROOT).replace('_', '-') + ".",
-                hushed("", it),
-                it));
+        return Gsm7.plain(say("messaging.sms." + whom(it) + ".", hushed("", it), it));
+    }
+
+    /** Of what is the same for all who come by a link, an interpreter hears in a guest's words. */
+    private static String whom(About it) {
+        boolean asGuest = it.reader() == Reader.INTERPRETER && !OWN_WORDS.contains(it.kind());
+        return (asGuest ? Reader.GUEST : it.reader())
+                .name()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
     }
 
     String subject(About it) {
@@ -54,7 +65,10 @@ class MessageTexts {
     }
 
     String email(About it) {
-        return say("messaging.email.", hushed(".body", it), it);
+        return say(
+                whom(it).equals("interpreter") ? "messaging.email.interpreter." : "messaging.email.",
+                hushed(".body", it),
+                it);
     }
 
     private static String hushed(String suffix, About it) {
@@ -77,6 +91,6 @@ class MessageTexts {
                 it.reader().hasLink() ? it.link() : site.url() + "/mina",
                 Phone.shown(it.unit().phone()),
                 moments.span(it.slot().from(), it.slot().to()),
-                it.name());
+                it.name().isEmpty() ? t.say("messaging.interpreter") : it.name());
     }
 }

@@ -7,10 +7,16 @@ public enum Reader {
     BY_LINK,
     /** Acts for a child. */
     PROXY,
-    GUEST;
+    GUEST,
+    INTERPRETER;
 
     /** The text of an invitation holds a link of the reader's own. */
     boolean hasLink() {
-        return this == GUEST || this == BY_LINK;
+        return this != PATIENT && this != PROXY;
+    }
+
+    /** May also be told by e-mail. */
+    boolean byEmail() {
+        return this == GUEST || this == INTERPRETER;
     }
 }

@@ -1,7 +1,5 @@
 package se.vardrum.messaging;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +139,7 @@ class RenderMessage {
     }
 
     private static Reader reader(Participant it) {
+        if (it.interpreter()) return Reader.INTERPRETER;
         if (it.guest()) return Reader.GUEST;
         if (it.kind() == ParticipantKind.PROXY) return Reader.PROXY;
         return it.byLink() ? Reader.BY_LINK : Reader.PATIENT;
@@ -150,7 +149,8 @@ class RenderMessage {
         var slot = visit.appointment().slot();
         boolean email = it.medium() == Medium.EMAIL;
         var link = reader(participant).hasLink() && it.kind() == MessageKind.INVITATION
-                ? requireNonNull(visit.links().get(participant.id()))
+                ? Optional.ofNullable(visit.links().get(participant.id()))
+                        .orElseGet(() -> links.personal(participant.id())) // added since the visit was read
                 : "";
         var about = new MessageTexts.About(
                 it.kind(),

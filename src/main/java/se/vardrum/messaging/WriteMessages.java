@@ -50,7 +50,7 @@ class WriteMessages {
                 booked.guestsInvited()
                         ? booked.participants()
                         : booked.participants().stream()
-                                .filter(it -> !it.guest())
+                                .filter(it -> !it.guest() || it.interpreter())
                                 .toList());
     }
 
@@ -62,7 +62,7 @@ class WriteMessages {
         invite(
                 it.id(),
                 appointments.participants(it.id()).stream()
-                        .filter(Participant::guest)
+                        .filter(each -> each.guest() && !each.interpreter()) // whose agency was told at the booking
                         .toList());
     }
 
@@ -82,7 +82,7 @@ class WriteMessages {
 
     /** False for a guest who is not to have a link yet. */
     private boolean now(Participant it) {
-        return !it.guest() || appointments.find(it.appointment()).orElseThrow().linksNow();
+        return !it.guest() || appointments.find(it.appointment()).orElseThrow().linkNow(it);
     }
 
     /**

@@ -12,13 +12,14 @@ import se.vardrum.access.Actor;
 import se.vardrum.appointment.Appointment;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
+import se.vardrum.appointment.NameInterpreter;
 import se.vardrum.appointment.Participant;
 import se.vardrum.invitation.Invitation;
 import se.vardrum.invitation.OpenLink;
 
 /**
  * Somebody comes to a visit and gets a place there. A named one comes straight in while the visit runs and otherwise
- * waits for its start; one from the general link, or from the link of a patient who cannot sign in, always waits for a
+ * waits for its start; one from the general link, or from a link that went to nobody's own number ({@link Participant#toConfirm}), always waits for a
  * practitioner.
  */
 @Component
@@ -28,6 +29,7 @@ public class Arrive {
     private final VisitTable visits;
     private final ArrivalTable arrivals;
     private final Appointments appointments;
+    private final NameInterpreter interpreters;
     private final OpenLink links;
     private final LiveVisits live;
     private final AccessLog log;
@@ -38,6 +40,7 @@ public class Arrive {
             VisitTable visits,
             ArrivalTable arrivals,
             Appointments appointments,
+            NameInterpreter interpreters,
             OpenLink links,
             LiveVisits live,
             AccessLog log,
@@ -46,6 +49,7 @@ public class Arrive {
         this.visits = visits;
         this.arrivals = arrivals;
         this.appointments = appointments;
+        this.interpreters = interpreters;
         this.links = links;
         this.live = live;
         this.log = log;
@@ -80,14 +84,27 @@ public class Arrive {
     @Transactional
     public Optional<ArrivalId> guest(
             Invitation invitation, Appointment appointment, @Nullable ArrivalId before, String device) {
+        return guest(invitation, appointment, before, null, device);
+    }
+
+    /** @param given the name an interpreter gave whose seat had none; it is kept with the seat */
+    @Transactional
+    public Optional<ArrivalId> guest(
+            Invitation invitation,
+            Appointment appointment,
+            @Nullable ArrivalId before,
+            @Nullable String given,
+            String device) {
         var guest = appointments
                 .participant(requireNonNull(invitation.participant()))
                 .filter(it -> !it.removed())
                 .orElse(null);
         if (guest == null) return Optional.empty();
         links.used(invitation);
-        if (guest.byLink()) return toConfirm(appointment, guest, before, device);
-        return named(null, appointment, guest, guest.name(), device);
+        var name = guest.unnamed() ? requireNonNull(given) : guest.name();
+        if (guest.unnamed()) interpreters.named(guest.id(), name);
+        if (guest.toConfirm()) return toConfirm(appointment, guest, name, before, device);
+        return named(null, appointment, guest, name, device);
     }
 
     /** By the general link: a name and a role as given, and the place this browser has already, if any. */
@@ -115,7 +132,7 @@ public class Arrive {
      * for another who has the link too.
      */
     private Optional<ArrivalId> toConfirm(
-            Appointment appointment, Participant patient, @Nullable ArrivalId before, String device) {
+            Appointment appointment, Participant whose, String name, @Nullable ArrivalId before, String device) {
         var id = appointment.id();
         if (!visits.find(id).orElseThrow().state().open()) return Optional.empty();
         var place = before == null
@@ -123,12 +140,10 @@ public class Arrive {
                 : arrivals.find(before)
                         .filter(it -> it.visit().equals(id)
                                 && it.toConfirm()
-                                && patient.id().equals(it.participant()))
+                                && whose.id().equals(it.participant()))
                         .orElse(null);
         return Optional.of(
-                place == null
-                        ? made(id, arrivals.arriveToConfirm(id, patient.id(), patient.name(), device))
-                        : again(place));
+                place == null ? made(id, arrivals.arriveToConfirm(id, whose.id(), name, device)) : again(place));
     }
 
     private ArrivalId made(AppointmentId visit, ArrivalId made) {

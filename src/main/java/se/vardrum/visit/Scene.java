@@ -156,7 +156,8 @@ class Scene {
                                         : "visit.role.patient");
             case PROXY -> t.say("visit.role.proxy");
             case GUEST -> t.say("visit.role.guest");
-            case INTERPRETER -> t.say("visit.role.interpreter");
+            case INTERPRETER ->
+                t.say("visit.role.interpreter", requireNonNull(named.seat()).words(t));
         };
     }
 }

@@ -24,13 +24,13 @@ class SmsChangesTests extends AgainstGateway {
         assertThat(deliveries.summary(id)).isEqualTo(new Deliveries.Summary(1, 0, 1, true));
 
         change.correctGuest(
-                practice.anna, id, guest(id).id(), new Guest("Karin", "Nordin", "+46701740607", null, "sv"));
+                practice.anna, id, guest(id).id(), new Guest("Karin", "Nordin", "+46701740607", null, "sv"), null);
         awaitStates(id, State.SENT);
         assertThat(text(to("+46701740607"))).contains("/b/");
         assertThat(deliveries.summary(id)).isEqualTo(new Deliveries.Summary(1, 1, 0, true));
 
         change.correctGuest(
-                practice.anna, id, guest(id).id(), new Guest("Karin", "Nordin", null, "karin@example.org", "sv"));
+                practice.anna, id, guest(id).id(), new Guest("Karin", "Nordin", null, "karin@example.org", "sv"), null);
         assertThat(deliveries.of(id)).extracting(Delivery::channel).containsExactly("EMAIL");
         change.remove(practice.anna, id, guest(id).id());
         assertThat(deliveries.summary(id)).isEqualTo(new Deliveries.Summary(0, 0, 0, true));

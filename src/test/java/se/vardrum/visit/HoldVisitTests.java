@@ -16,6 +16,7 @@ import se.vardrum.World;
 import se.vardrum.access.Actor;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
+import se.vardrum.appointment.BookAppointment;
 import se.vardrum.appointment.CancelAppointment;
 import se.vardrum.appointment.ChangeParticipants;
 import se.vardrum.appointment.Participant;
@@ -227,7 +228,8 @@ class HoldVisitTests {
     @Test
     void aCorrectedContactGetsANewLinkAndTheOldOneSaysThatItIsReplaced() {
         var old = links.personal(guest().id());
-        change.correctGuest(world.anna, visit, guest().id(), World.ERIK);
+        var elsewhere = new BookAppointment.Guest("Erik", "Sjö", "+46701740699", null, "sv");
+        change.correctGuest(world.anna, visit, guest().id(), elsewhere, null);
         assertThat(links.personal(guest().id())).isNotEqualTo(old);
         assertThat(open.look(token(old))).isInstanceOf(OpenLink.Outcome.Revoked.class);
         assertThat(open.look(token(links.personal(guest().id())))).isInstanceOf(OpenLink.Outcome.Open.class);

@@ -135,7 +135,10 @@ class InvitePages {
             return show(seen, "guest", guest.toString(), correct, "", t, model);
         }
         return done(
-                id, change.correctGuest(me, seen.appointment().id(), before.id(), correct.guest()), "corrected", flash);
+                id,
+                change.correctGuest(me, seen.appointment().id(), before.id(), correct.guest(), null),
+                "corrected",
+                flash);
     }
 
     @PostMapping("/visits/{id}/staff")
@@ -156,6 +159,8 @@ class InvitePages {
     private String done(UUID id, ChangeParticipants.Outcome outcome, String what, RedirectAttributes flash) {
         return switch (outcome) {
             case DONE -> room.back(id, what, flash);
+            case DONE_QUIETLY -> room.back(id, "corrected-quietly", flash);
+            case CHANGED -> throw new IllegalArgumentException("the form is shown again");
             case NOTHING_TO_DO -> room.back(id, "nothing", flash);
             case NOT_ALLOWED -> throw new NotFound(); // the page offers only what the type allows
             case REASON_NEEDED -> throw new IllegalArgumentException("asked for in the form of a guest");

@@ -71,7 +71,7 @@ class ParticipantActions {
             throw new TooLate(id, "stays");
         return switch (change.remove(me, seen.appointment().id(), leaving.id())) {
             case DONE -> room.back(id, "removed", flash);
-            case NOTHING_TO_DO, NOT_ALLOWED, REASON_NEEDED -> room.back(id, "nothing", flash);
+            case NOTHING_TO_DO, NOT_ALLOWED, REASON_NEEDED, CHANGED, DONE_QUIETLY -> room.back(id, "nothing", flash);
             case TOO_LATE -> throw new TooLate(id, "over");
         };
     }

@@ -11,8 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param heading what the reader may see: a guest sees "Videobesök" and never the reason
  * @param when the day and time in full
  * @param phone the unit's number as people write it
- * @param ownName as shown to others; empty when the general link asks for it
- * @param asksName the general link: name and role are asked for
+ * @param ownName as shown to others; empty when it is asked for
+ * @param asksName the general link, or an interpreter's seat without a name: the name is asked for
+ * @param asksRole the general link: and the role
  * @param letIn waits until somebody lets this one in, also while the visit runs
  * @param joinUrl where joining posts to
  * @param backUrl where leaving leads for those who are signed in; empty for guests
@@ -31,6 +32,7 @@ public record CallView(
         String responsibleTitle,
         String ownName,
         boolean asksName,
+        boolean asksRole,
         boolean letIn,
         String joinUrl,
         String backUrl,

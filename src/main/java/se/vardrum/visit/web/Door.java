@@ -33,7 +33,7 @@ class Door {
             String mode,
             String heading,
             String ownName,
-            boolean asksName,
+            Asks asks,
             String joinUrl,
             String backUrl,
             @Nullable CareUnitId otherUnit,
@@ -51,12 +51,27 @@ class Door {
                 String joinUrl,
                 String backUrl,
                 @Nullable CareUnitId otherUnit) {
-            this(mode, heading, ownName, asksName, joinUrl, backUrl, otherUnit, false);
+            this(
+                    mode,
+                    heading,
+                    ownName,
+                    asksName ? Asks.NAME_AND_ROLE : Asks.NOTHING,
+                    joinUrl,
+                    backUrl,
+                    otherUnit,
+                    false);
         }
 
         boolean staff() {
             return mode.equals("STAFF");
         }
+    }
+
+    /** What somebody must say of oneself before joining: of an interpreter the role is known. */
+    enum Asks {
+        NOTHING,
+        NAME,
+        NAME_AND_ROLE
     }
 
     private final Directory directory;
@@ -85,7 +100,8 @@ class Door {
                 responsible.name(),
                 responsible.title(),
                 way.ownName(),
-                way.asksName(),
+                way.asks() != Asks.NOTHING,
+                way.asks() == Asks.NAME_AND_ROLE,
                 way.letIn(),
                 way.joinUrl(),
                 way.backUrl(),

@@ -1,5 +1,7 @@
 package se.vardrum.visit.web;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -60,12 +62,13 @@ class GuestDoor {
                 guest.ifPresent(it -> languages.suggest(request, it.language()));
                 t = languages.of(request);
                 boolean patient = guest.filter(Participant::byLink).isPresent();
+                boolean unnamed = guest.filter(Participant::unnamed).isPresent();
                 var name = patient
                         ? t.say("visit.patient") // anybody may have the link
                         : guest.map(Participant::name).orElse("");
-                boolean letIn = patient || guest.isEmpty();
-                var way = new Door.Way(
-                        "GUEST", t.say("visit.heading"), name, guest.isEmpty(), "/b/" + token, "", null, letIn);
+                boolean letIn = guest.isEmpty() || guest.get().toConfirm();
+                var asks = guest.isEmpty() ? Door.Asks.NAME_AND_ROLE : unnamed ? Door.Asks.NAME : Door.Asks.NOTHING;
+                var way = new Door.Way("GUEST", t.say("visit.heading"), name, asks, "/b/" + token, "", null, letIn);
                 model.addAttribute("view", door.view(appointment, way, t, request.getSession(false)));
                 yield "visit/web/call";
             }
@@ -92,14 +95,16 @@ class GuestDoor {
         response.addHeader(HttpHeaders.SET_COOKIE, languages.cookie(t).toString()); // the live socket speaks it too
         Optional<ArrivalId> arrival;
         var before = Seats.of(request.getSession(false), appointment.id()).orElse(null);
+        boolean unnamed = guest(invitation).filter(Participant::unnamed).isPresent();
+        var form = new Form(t);
+        var givenName = invitation.general() || unnamed ? form.required("name", name, 80, "visit.problem.name") : null;
+        var givenRole = invitation.general() ? form.required("role", role, 60, "visit.problem.role") : "";
+        if (!form.ok()) return ResponseEntity.unprocessableContent().body(Map.of("problems", form.problems()));
         if (invitation.general()) {
-            var form = new Form(t);
-            var givenName = form.required("name", name, 80, "visit.problem.name");
-            var givenRole = form.required("role", role, 60, "visit.problem.role");
-            if (!form.ok()) return ResponseEntity.unprocessableContent().body(Map.of("problems", form.problems()));
-            arrival = arrive.unnamed(invitation, appointment, before, givenName, givenRole, Door.device(device));
+            arrival = arrive.unnamed(
+                    invitation, appointment, before, requireNonNull(givenName), givenRole, Door.device(device));
         } else {
-            arrival = arrive.guest(invitation, appointment, before, Door.device(device));
+            arrival = arrive.guest(invitation, appointment, before, givenName, Door.device(device));
         }
         return door.joined(arrival, appointment.id(), request.getSession(), t);
     }
