@@ -3,15 +3,50 @@
 /** Somebody in the call. `page` is the newest page of that person: a new one means a reload, and a new connection. */
 export type Person = { id: string; name: string; detail: string; page: string | null; online: boolean; staff: boolean };
 
-/** Somebody in the waiting room, as staff see it. */
-export type Knock = { id: string; name: string; detail: string; since: string };
+/** Somebody who waits, or was refused, as staff see it; the detail says who one claims to be and by which way one came. */
+export type Knock = { id: string; name: string; detail: string; since: string; state: 'WAITING' | 'HELD' | 'REFUSED' };
 
-export type WaitingState = 'WAITING' | 'REFUSED' | 'REMOVED' | 'ENDED' | 'CANCELLED';
+/** What is so for one who is not in the call; Scene.state on the server says when. */
+export type WaitingState =
+  | 'WAITING' // nobody of the staff is there yet
+  | 'OPENED' // a practitioner is there and has not started
+  | 'KNOCKING' // the visit runs, and staff let in
+  | 'HELD' // sent back to wait
+  | 'FAULT' // something is wrong on our side
+  | 'OTHER' // the own link is in use in another browser
+  | 'REFUSED'
+  | 'REMOVED'
+  | 'CANCELLED';
 
-export type People = { people: Person[]; responsible: string; waiting?: Knock[] };
+/** A moment: `at` for the clock, `said` for the reader. */
+export type Time = { at: string; said: string };
+
+export type Waiting = {
+  type: 'waiting';
+  state: WaitingState;
+  responsible: { name: string; title: string };
+  /** The booked day and time in full. */
+  when: string;
+  starts: Time;
+  /** Whoever is late has promised to start then. */
+  promised?: Time;
+  /** What staff tell those who wait; empty for nothing. */
+  note: string;
+  /** When the place that is in use in another browser will be free: then join again. */
+  free?: string;
+  /** Who else waits; for staff alone. */
+  waiting?: Knock[];
+  /** The server's clock. */
+  now: string;
+};
+
+/** Another one started than the one who was booked. */
+export type Instead = { name: string; title: string; of: string };
+
+export type People = { people: Person[]; responsible: string; instead?: Instead; waiting?: Knock[]; locked?: boolean };
 
 export type FromServer =
-  | { type: 'waiting'; state: WaitingState; responsible: { name: string; title: string } }
+  | Waiting
   | ({ type: 'welcome'; you: string; ice: RTCIceServer[] } & People)
   | ({ type: 'people' } & People)
   | { type: 'signal'; from: string; page: string; body: Body }

@@ -13,8 +13,8 @@ export type Socket = {
 
 const OPEN = 1;
 const PING_EVERY = 3000;
-/** No word from the server for so long: the socket is dead, whatever it says of itself. */
-const SILENT_FOR = 8000;
+/** No answer for so long: the socket is dead, whatever it says of itself. */
+const SILENT_FOR = 5000;
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 3000;
 
@@ -27,6 +27,8 @@ export class Signalling {
   private timer: unknown = null;
   private wait = FIRST_WAIT;
   private heardAt = 0;
+  /** When it was first asked and has not answered since; a page in the background may be woken once a minute only. */
+  private askedAt: number | null = null;
   private stopped = false;
 
   constructor(
@@ -71,6 +73,7 @@ export class Signalling {
     const socket = this.open(this.url);
     this.socket = socket;
     this.heardAt = this.clock.now();
+    this.askedAt = null;
     this.clock.cancel(this.timer);
     this.timer = this.clock.after(PING_EVERY, () => this.beat());
     socket.onopen = () => {
@@ -79,6 +82,7 @@ export class Signalling {
     };
     socket.onmessage = (event) => {
       this.heardAt = this.clock.now();
+      this.askedAt = null;
       this.wait = FIRST_WAIT;
       this.hear(JSON.parse(event.data) as FromServer);
     };
@@ -86,7 +90,9 @@ export class Signalling {
   }
 
   private beat(): void {
-    if (this.clock.now() - this.heardAt >= SILENT_FOR) return this.lost();
+    const now = this.clock.now();
+    if (this.askedAt !== null && now - this.askedAt >= SILENT_FOR) return this.lost();
+    this.askedAt ??= now;
     this.say({ type: 'ping' });
     this.timer = this.clock.after(PING_EVERY, () => this.beat());
   }

@@ -127,7 +127,7 @@ export class Visit {
 
   private wait(state: WaitingState, responsible: { name: string; title: string }): void {
     this.outOfRoom();
-    if (state !== 'WAITING') return this.noPlace(state);
+    if (state === 'REFUSED' || state === 'REMOVED' || state === 'CANCELLED') return this.noPlace(state);
     this.waited = true;
     const first = enter('waiting');
     this.waiting.show(responsible);
@@ -139,7 +139,7 @@ export class Visit {
     if (!this.own.asked && this.own.wants.microphone) void this.self.open();
   }
 
-  private noPlace(state: Exclude<WaitingState, 'WAITING'>): void {
+  private noPlace(state: 'REFUSED' | 'REMOVED' | 'CANCELLED'): void {
     const key = state.toLowerCase();
     // Staff can take a refusal back, so the socket stays and tells.
     this.over(say(`${key}.title`), say(`${key}.text`, facts.phone), '', state === 'REFUSED');

@@ -45,7 +45,7 @@ test('a word from the server makes the next wait short again', async () => {
   assert.equal(sockets.at(-1)!.openedAt - before, 200);
 });
 
-test('it says ping every three seconds and gives up a socket that has been silent for eight', async () => {
+test('it says ping every three seconds and gives up a socket that has not answered for five', async () => {
   const [first] = sockets;
   first!.opens();
   await clock.pass(6100);

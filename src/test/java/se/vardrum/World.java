@@ -29,6 +29,9 @@ import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.Patients;
 import se.vardrum.patient.PersonId;
 import se.vardrum.patient.UnitPatients;
+import se.vardrum.visit.ArrivalId;
+import se.vardrum.visit.Arrive;
+import se.vardrum.visit.Browser;
 
 /**
  * A small world of its own for each test: a unit with Anna, Daniel and Eva, a stranger at another unit, and the patients
@@ -217,5 +220,16 @@ public class World {
 
     public static UUID id(AppointmentId it) {
         return it.value();
+    }
+
+    /** One nobody has come in before. */
+    public static Browser browser() {
+        return new Browser(UUID.randomUUID(), false, "camera,microphone");
+    }
+
+    /** Where that one was let; fails when there is no place. */
+    public static ArrivalId place(Arrive.Outcome outcome) {
+        if (outcome instanceof Arrive.Outcome.Here(var place)) return place;
+        throw new AssertionError("no place: " + outcome);
     }
 }

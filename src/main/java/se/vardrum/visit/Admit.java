@@ -1,49 +1,134 @@
 package se.vardrum.visit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.vardrum.access.Actor;
 import se.vardrum.appointment.AppointmentId;
+import se.vardrum.appointment.Appointments;
+import se.vardrum.appointment.ChangeParticipants;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.visit.FindVisit.Seen;
+import se.vardrum.visit.Moves.OfArrival;
 
-/** Lets one who waits in, or refuses; each may be said twice and from a page that is no longer fresh. */
+/**
+ * What staff do with those who came: let in, refuse, take a refusal back, send back to wait, put out. Each may be said
+ * twice and from a page that is no longer fresh.
+ */
 @Component
 public class Admit {
+
+    /** What became of it. */
+    public enum Outcome {
+        /** Now, or it was so already. */
+        DONE,
+        /** Nobody is let in before the visit has started. */
+        NOT_STARTED,
+        /** The visit has ended or been called off. */
+        OVER,
+        /** That one stands elsewhere now: has left, or a colleague decided otherwise. */
+        NOT_NOW,
+        /** The patient, a proxy and staff are not put out: they are sent back to wait. */
+        STAYS,
+        /** No such visit, or no such arrival, for this one. */
+        NOT_FOUND
+    }
 
     private final FindVisit find;
     private final VisitTable visits;
     private final ArrivalTable arrivals;
+    private final Appointments appointments;
+    private final ChangeParticipants change;
     private final LiveVisits live;
     private final Clock clock;
 
-    Admit(FindVisit find, VisitTable visits, ArrivalTable arrivals, LiveVisits live, Clock clock) {
+    Admit(
+            FindVisit find,
+            VisitTable visits,
+            ArrivalTable arrivals,
+            Appointments appointments,
+            ChangeParticipants change,
+            LiveVisits live,
+            Clock clock) {
         this.find = find;
         this.visits = visits;
         this.arrivals = arrivals;
+        this.appointments = appointments;
+        this.change = change;
         this.live = live;
         this.clock = clock;
     }
 
-    /** False when there is no such visit for this one, or it is not running. */
     @Transactional
-    public boolean admit(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
-        return move(who, id, arrival, ArrivalState.ADMITTED, "ADMITTED");
+    public Outcome admit(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
+        var seen = seen(who, id);
+        if (seen != null && seen.visit().state() == VisitState.BOOKED) return Outcome.NOT_STARTED;
+        return move(who, seen, arrival, OfArrival.ADMIT);
     }
 
     @Transactional
-    public boolean refuse(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
-        return move(who, id, arrival, ArrivalState.REFUSED, "REFUSED");
+    public Outcome refuse(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
+        return move(who, seen(who, id), arrival, OfArrival.REFUSE);
     }
 
-    private boolean move(Actor.Staff who, AppointmentId id, ArrivalId arrival, ArrivalState to, String kind) {
-        var seen = find.forStaff(who, id).filter(it -> it.access().mayChange()).orElse(null);
-        if (seen == null || !seen.visit().state().open()) return false;
-        if (to == ArrivalState.ADMITTED && seen.visit().state() != VisitState.RUNNING) return false;
-        if (arrivals.move(arrival, id, to)) {
-            visits.happened(id, kind, new PractitionerRoleId(who.role()), arrival, clock.instant());
+    /** A refusal was a mistake: that one waits again. */
+    @Transactional
+    public Outcome takeBack(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
+        return move(who, seen(who, id), arrival, OfArrival.TAKE_BACK);
+    }
+
+    /** Back to the waiting room, until let in again: private minutes. Staff cannot be sent there. */
+    @Transactional
+    public Outcome sendBack(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
+        var seen = seen(who, id);
+        if (arrivals.find(id, arrival).filter(this::isStaff).isPresent())
+            return seen == null ? Outcome.NOT_FOUND : Outcome.STAYS;
+        return move(who, seen, arrival, OfArrival.SEND_BACK);
+    }
+
+    /** Out, for good. A guest with an own link is no participant any more: the link dies, and the guest is told. */
+    @Transactional
+    public Outcome remove(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
+        var seen = seen(who, id);
+        var place = arrivals.find(id, arrival).orElse(null);
+        if (seen == null || place == null) return Outcome.NOT_FOUND;
+        if (isStaff(place)) return Outcome.STAYS;
+        if (!place.named()) return move(who, seen, arrival, OfArrival.REMOVE);
+        if (!seen.visit().state().open()) return Outcome.OVER;
+        return switch (change.remove(who, id, requireNonNull(place.participant()))) {
+            case DONE -> Outcome.DONE;
+            case TOO_LATE -> Outcome.OVER;
+            case NOTHING_TO_DO, NOT_ALLOWED, REASON_NEEDED, DONE_QUIETLY, CHANGED ->
+                place.state() == ArrivalState.REMOVED ? Outcome.DONE : Outcome.STAYS;
+        };
+    }
+
+    private @Nullable Seen seen(Actor.Staff who, AppointmentId id) {
+        return find.forStaff(who, id).filter(it -> it.access().mayChange()).orElse(null);
+    }
+
+    private boolean isStaff(Arrival it) {
+        return it.named()
+                && appointments
+                        .participant(requireNonNull(it.participant()))
+                        .filter(one -> one.role() != null)
+                        .isPresent();
+    }
+
+    private Outcome move(Actor.Staff who, @Nullable Seen seen, ArrivalId arrival, OfArrival move) {
+        if (seen == null) return Outcome.NOT_FOUND;
+        var id = seen.visit().id();
+        if (!seen.visit().state().open()) return Outcome.OVER;
+        if (arrivals.move(arrival, id, move)) {
+            visits.happened(id, move.name(), new PractitionerRoleId(who.role()), arrival, clock.instant());
             live.changed(id);
+            return Outcome.DONE;
         }
-        return true;
+        var place = arrivals.find(id, arrival).orElse(null);
+        if (place == null) return Outcome.NOT_FOUND;
+        return place.state() == move.to ? Outcome.DONE : Outcome.NOT_NOW;
     }
 }

@@ -1,6 +1,7 @@
 package se.vardrum.visit;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.ParticipantId;
@@ -9,10 +10,14 @@ import se.vardrum.appointment.ParticipantId;
  * Somebody who came to a visit.
  *
  * @param participant null for one who came by the general link
- * @param toConfirm came by the link of a patient who cannot sign in: a place for each browser, and staff confirm who it is
+ * @param toConfirm came by a link that opens nothing by itself: that of a patient who cannot sign in, or a guest's that is
+ *     in use in another browser. A place for each browser, and staff confirm who it is
  * @param name the name in full; who may see it is decided where it is shown
  * @param givenRole what one who came by the general link says of oneself
+ * @param held staff sent this one back to wait
+ * @param browser to which browser the place belongs; null when to none any more
  * @param online a page of theirs is connected right now
+ * @param silentAt when that page was lost; null while it is there, or when it never was
  * @param page the newest page of this person
  * @param deviceCheck what their browser could use, such as "camera,microphone"; empty when not told
  */
@@ -24,12 +29,27 @@ public record Arrival(
         String name,
         String givenRole,
         ArrivalState state,
+        boolean held,
         Instant since,
+        @Nullable UUID browser,
         boolean online,
+        @Nullable Instant silentAt,
         String page,
         String deviceCheck) {
 
     public boolean byGeneralLink() {
         return participant == null;
+    }
+
+    /** Until when the place is kept for its browser alone: a reload, or a tunnel, is no leaving. Null while it is connected. */
+    @Nullable
+    Instant keptUntil() {
+        if (online) return null;
+        return silentAt == null ? since : silentAt.plus(LiveNodeTable.SILENCE);
+    }
+
+    /** Has a place of one's own: one that nobody has to confirm. */
+    boolean named() {
+        return participant != null && !toConfirm;
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +15,29 @@ import org.springframework.stereotype.Repository;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.ParticipantId;
 import se.vardrum.page.Ids;
+import se.vardrum.visit.Moves.OfArrival;
 
 @Repository
 class ArrivalTable {
 
-    /** A page that has been silent for so long counts as gone. */
-    static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final String COLUMNS = """
+            select *, exists (select from live_node n where n.id = node_id and n.alive_until > now()) as online
+            from arrival
+            """;
 
-    private static final String COLUMNS = "select *, online_until > :now as online from arrival ";
+    /**
+     * A place to be.
+     *
+     * @param named the holder, who is known
+     * @param toConfirm whose link it was, for one whom staff must know first
+     */
+    record New(
+            AppointmentId visit,
+            @Nullable ParticipantId named,
+            @Nullable ParticipantId toConfirm,
+            String name,
+            String givenRole,
+            ArrivalState state) {}
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -33,80 +47,79 @@ class ArrivalTable {
         this.clock = clock;
     }
 
-    /**
-     * One place for each named participant: whoever comes again takes up the same one. One who was refused or taken away
-     * stays so.
-     */
-    ArrivalId arriveNamed(AppointmentId visit, ParticipantId participant, String name, boolean running, String device) {
-        return sql.sql("""
-                insert into arrival (id, appointment_id, participant_id, display_name, state, since, admitted_at, device_check)
-                values (:id, :visit, :participant, :name, :state, :now, :admitted, :device)
-                on conflict (appointment_id, participant_id) where participant_id is not null do update set
-                    display_name = excluded.display_name, device_check = excluded.device_check,
-                    state = case when arrival.state in ('REFUSED', 'REMOVED', 'ADMITTED') then arrival.state else excluded.state end,
-                    admitted_at = case when arrival.state = 'LEFT' then excluded.admitted_at else arrival.admitted_at end,
-                    since = case when arrival.state = 'LEFT' then excluded.since else arrival.since end
-                returning id
-                """)
-                .param("id", Ids.next())
-                .param("visit", visit.value())
-                .param("participant", participant.value())
-                .param("name", name)
-                .param("state", running ? "ADMITTED" : "WAITING")
-                .param("now", now())
-                .param("admitted", running ? now() : null, Types.TIMESTAMP)
-                .param("device", device)
-                .query((row, n) -> new ArrivalId(row.getObject("id", UUID.class)))
-                .single();
-    }
-
-    ArrivalId arriveUnnamed(AppointmentId visit, String name, String role, String device) {
-        var id = Ids.next();
+    ArrivalId insert(New it, Browser browser) {
+        var id = new ArrivalId(Ids.next());
+        letGo(it.visit(), browser.id());
         sql.sql("""
-                insert into arrival (id, appointment_id, display_name, given_role, state, since, device_check)
-                values (:id, :visit, :name, :role, 'WAITING', :now, :device)
+                insert into arrival (id, appointment_id, participant_id, confirm_id, display_name, given_role, state, since,
+                    admitted_at, browser_id, device_check)
+                values (:id, :visit, :named, :confirm, :name, :role, :state, :now,
+                    case when :state = 'ADMITTED' then :now::timestamptz end, :browser, :device)
                 """)
-                .param("id", id)
-                .param("visit", visit.value())
-                .param("name", name)
-                .param("role", role)
-                .param("now", now())
-                .param("device", device)
-                .update();
-        return new ArrivalId(id);
-    }
-
-    /** One more browser at the link of a patient who cannot sign in. */
-    ArrivalId arriveToConfirm(AppointmentId visit, ParticipantId patient, String name, String device) {
-        var id = Ids.next();
-        sql.sql("""
-                insert into arrival (id, appointment_id, confirm_id, display_name, state, since, device_check)
-                values (:id, :visit, :patient, :name, 'WAITING', :now, :device)
-                """)
-                .param("id", id)
-                .param("visit", visit.value())
-                .param("patient", patient.value())
-                .param("name", name)
-                .param("now", now())
-                .param("device", device)
-                .update();
-        return new ArrivalId(id);
-    }
-
-    Optional<Arrival> find(ArrivalId id) {
-        return sql.sql(COLUMNS + "where id = :id")
                 .param("id", id.value())
+                .param("visit", it.visit().value())
+                .param("named", value(it.named()), Types.OTHER)
+                .param("confirm", value(it.toConfirm()), Types.OTHER)
+                .param("name", it.name())
+                .param("role", it.givenRole())
+                .param("state", it.state().name())
                 .param("now", now())
+                .param("browser", browser.id())
+                .param("device", browser.devices())
+                .update();
+        return id;
+    }
+
+    /** The place is that browser's from now on; one it had before is nobody's. */
+    void take(Arrival place, String name, Browser browser) {
+        if (!browser.id().equals(place.browser())) letGo(place.visit(), browser.id());
+        sql.sql("update arrival set browser_id = :browser, display_name = :name, device_check = :device where id = :id")
+                .param("id", place.id().value())
+                .param("browser", browser.id())
+                .param("name", name)
+                .param("device", browser.devices())
+                .update();
+    }
+
+    /** A browser has one place in a visit. One that is let go is left, unless it was shut. */
+    private void letGo(AppointmentId visit, UUID browser) {
+        sql.sql("""
+                update arrival set browser_id = null, node_id = null,
+                    state = case when state in ('WAITING', 'ADMITTED') then 'LEFT' else state end
+                where appointment_id = :visit and browser_id = :browser
+                """).param("visit", visit.value()).param("browser", browser).update();
+    }
+
+    Optional<Arrival> ofBrowser(AppointmentId visit, UUID browser) {
+        return sql.sql(COLUMNS + "where appointment_id = :visit and browser_id = :browser")
+                .param("visit", visit.value())
+                .param("browser", browser)
                 .query(ArrivalTable::arrival)
                 .optional();
     }
 
-    /** More than one only for a patient who came by a link. */
+    Optional<Arrival> find(AppointmentId visit, ArrivalId id) {
+        return sql.sql(COLUMNS + "where id = :id and appointment_id = :visit")
+                .param("id", id.value())
+                .param("visit", visit.value())
+                .query(ArrivalTable::arrival)
+                .optional();
+    }
+
+    /** The own place of one who is known. */
+    Optional<Arrival> named(AppointmentId visit, ParticipantId participant) {
+        return sql.sql(COLUMNS + "where appointment_id = :visit and participant_id = :participant")
+                .param("visit", visit.value())
+                .param("participant", participant.value())
+                .query(ArrivalTable::arrival)
+                .optional();
+    }
+
+    /** Also those who came by that one's link and are to be confirmed. */
     List<Arrival> of(AppointmentId visit, ParticipantId participant) {
         return sql.sql(COLUMNS + "where appointment_id = :visit and :participant in (participant_id, confirm_id)")
                 .param("visit", visit.value())
                 .param("participant", participant.value())
-                .param("now", now())
                 .query(ArrivalTable::arrival)
                 .list();
     }
@@ -115,21 +128,24 @@ class ArrivalTable {
         if (visits.isEmpty()) return List.of();
         return sql.sql(COLUMNS + "where appointment_id in (:visits) order by since, id")
                 .param("visits", visits.stream().map(AppointmentId::value).toList())
-                .param("now", now())
                 .query(ArrivalTable::arrival)
                 .list();
     }
 
     /** One guarded move; false when that one stands where no such move begins. */
-    boolean move(ArrivalId id, AppointmentId visit, ArrivalState to) {
+    boolean move(ArrivalId id, AppointmentId visit, OfArrival move) {
         return sql.sql("""
-                update arrival set state = :to, admitted_at = case when :to = 'ADMITTED' then :now else admitted_at end
+                update arrival set state = :to,
+                    admitted_at = case when :to = 'ADMITTED' then :now else admitted_at end,
+                    since = case when :to = 'WAITING' then :now else since end,
+                    held = case when :move = 'SEND_BACK' then true when :move = 'ADMIT' then false else held end
                 where id = :id and appointment_id = :visit and state in (:from)
                 """)
                         .param("id", id.value())
                         .param("visit", visit.value())
-                        .param("to", to.name())
-                        .param("from", VisitTable.names(to.before()))
+                        .param("move", move.name())
+                        .param("to", move.to.name())
+                        .param("from", VisitTable.names(move.from))
                         .param("now", now())
                         .update()
                 == 1;
@@ -139,7 +155,7 @@ class ArrivalTable {
     void admitNamed(AppointmentId visit) {
         sql.sql("""
                 update arrival set state = 'ADMITTED', admitted_at = :now
-                where appointment_id = :visit and state = 'WAITING' and participant_id is not null
+                where appointment_id = :visit and state = 'WAITING' and participant_id is not null and not held
                 """).param("visit", visit.value()).param("now", now()).update();
     }
 
@@ -157,29 +173,20 @@ class ArrivalTable {
                 .update();
     }
 
-    /** This page speaks for the person from now on. */
-    void connected(ArrivalId id, String page) {
-        sql.sql("update arrival set page_id = :page, online_until = :until where id = :id")
+    /** This page speaks for the person from now on, by way of that node. */
+    void connected(ArrivalId id, String page, UUID node) {
+        sql.sql("update arrival set page_id = :page, node_id = :node, silent_at = null where id = :id")
                 .param("id", id.value())
                 .param("page", page)
-                .param("until", Timestamp.from(clock.instant().plus(SILENCE)))
+                .param("node", node)
                 .update();
     }
 
     /** Nothing when a newer page has taken over. */
     void disconnected(ArrivalId id, String page) {
-        sql.sql("update arrival set online_until = :now where id = :id and page_id = :page")
+        sql.sql("update arrival set node_id = null, silent_at = now() where id = :id and page_id = :page")
                 .param("id", id.value())
                 .param("page", page)
-                .param("now", now())
-                .update();
-    }
-
-    void alive(Collection<ArrivalId> ids) {
-        if (ids.isEmpty()) return;
-        sql.sql("update arrival set online_until = :until where id in (:ids)")
-                .param("ids", ids.stream().map(ArrivalId::value).toList())
-                .param("until", Timestamp.from(clock.instant().plus(SILENCE)))
                 .update();
     }
 
@@ -187,8 +194,13 @@ class ArrivalTable {
         return Timestamp.from(clock.instant());
     }
 
+    private static @Nullable UUID value(@Nullable ParticipantId id) {
+        return id == null ? null : id.value();
+    }
+
     private static Arrival arrival(ResultSet row, int n) throws SQLException {
         var toConfirm = row.getObject("confirm_id", UUID.class);
+        var silent = row.getTimestamp("silent_at");
         var participant = toConfirm != null ? toConfirm : row.getObject("participant_id", UUID.class);
         return new Arrival(
                 new ArrivalId(row.getObject("id", UUID.class)),
@@ -198,8 +210,11 @@ class ArrivalTable {
                 row.getString("display_name"),
                 row.getString("given_role"),
                 ArrivalState.valueOf(row.getString("state")),
+                row.getBoolean("held"),
                 row.getTimestamp("since").toInstant(),
+                row.getObject("browser_id", UUID.class),
                 row.getBoolean("online"),
+                silent == null ? null : silent.toInstant(),
                 orEmpty(row.getString("page_id")),
                 orEmpty(row.getString("device_check")));
     }

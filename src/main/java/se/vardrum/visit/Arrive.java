@@ -16,14 +16,28 @@ import se.vardrum.appointment.NameInterpreter;
 import se.vardrum.appointment.Participant;
 import se.vardrum.invitation.Invitation;
 import se.vardrum.invitation.OpenLink;
+import se.vardrum.visit.ArrivalTable.New;
+import se.vardrum.visit.Moves.OfArrival;
 
 /**
  * Somebody comes to a visit and gets a place there. A named one comes straight in while the visit runs and otherwise
- * waits for its start; one from the general link, or from a link that went to nobody's own number ({@link Participant#toConfirm}), always waits for a
- * practitioner.
+ * waits for its start; one from the general link, or from a link that went to nobody's own number ({@link
+ * Participant#toConfirm}), always waits for a practitioner. A place belongs to one browser: in that one it is kept, in
+ * another it is taken up when the first is silent.
  */
 @Component
 public class Arrive {
+
+    /** Every answer. */
+    public sealed interface Outcome {
+        record Here(ArrivalId place) implements Outcome {}
+
+        /** One who is signed in is there in another browser: to go on here, one says so. */
+        record Elsewhere() implements Outcome {}
+
+        /** The visit is not there for this one, is over, or is not theirs to take part in. */
+        record Closed() implements Outcome {}
+    }
 
     private final FindVisit find;
     private final VisitTable visits;
@@ -56,125 +70,129 @@ public class Arrive {
         this.clock = clock;
     }
 
-    /** Empty when the visit is not there for this one, is over, or is not theirs to take part in. */
     @Transactional
-    public Optional<ArrivalId> staff(Actor.Staff who, AppointmentId id, String device) {
+    public Outcome staff(Actor.Staff who, AppointmentId id, Browser browser) {
         var seen = find.forStaff(who, id).orElse(null);
-        if (seen == null) return Optional.empty();
-        return ofRole(who, id).flatMap(own -> named(who, seen.appointment(), own, who.name(), device));
+        var own = appointments.participants(id).stream()
+                .filter(it -> it.role() != null && it.role().value().equals(who.role()))
+                .findFirst();
+        if (seen == null || own.isEmpty()) return new Outcome.Closed();
+        return signedIn(who, seen.appointment(), own.get(), who.name(), browser);
     }
 
     @Transactional
-    public Optional<ArrivalId> patient(Actor.Patient who, AppointmentId id, String device) {
+    public Outcome patient(Actor.Patient who, AppointmentId id, Browser browser) {
         var appointment = find.forPatient(who, id).orElse(null);
-        if (appointment == null) return Optional.empty();
-        return appointments.participants(id).stream()
+        if (appointment == null) return new Outcome.Closed();
+        var own = appointments.participants(id).stream()
                 .filter(it -> it.person() != null && it.person().value().equals(who.person()))
-                .findFirst()
-                .flatMap(own -> named(who, appointment, own, own.name(), device));
+                .findFirst();
+        if (own.isEmpty()) return new Outcome.Closed();
+        return signedIn(who, appointment, own.get(), own.get().name(), browser);
     }
 
-    /** By a link of one's own, in a browser that has no place yet. */
+    /** By a link of one's own. */
     @Transactional
-    public Optional<ArrivalId> guest(Invitation invitation, Appointment appointment, String device) {
-        return guest(invitation, appointment, null, device);
-    }
-
-    /** By a link of one's own. @param before the place this browser has already, if any */
-    @Transactional
-    public Optional<ArrivalId> guest(
-            Invitation invitation, Appointment appointment, @Nullable ArrivalId before, String device) {
-        return guest(invitation, appointment, before, null, device);
+    public Outcome guest(Invitation invitation, Appointment appointment, Browser browser) {
+        return guest(invitation, appointment, browser, null);
     }
 
     /** @param given the name an interpreter gave whose seat had none; it is kept with the seat */
     @Transactional
-    public Optional<ArrivalId> guest(
-            Invitation invitation,
-            Appointment appointment,
-            @Nullable ArrivalId before,
-            @Nullable String given,
-            String device) {
+    public Outcome guest(Invitation invitation, Appointment appointment, Browser browser, @Nullable String given) {
         var guest = appointments
                 .participant(requireNonNull(invitation.participant()))
                 .filter(it -> !it.removed())
                 .orElse(null);
-        if (guest == null) return Optional.empty();
+        if (guest == null) return new Outcome.Closed();
+        var visit = visits.hold(appointment.id());
+        if (!visit.state().open()) return new Outcome.Closed();
         links.used(invitation);
         var name = guest.unnamed() ? requireNonNull(given) : guest.name();
         if (guest.unnamed()) interpreters.named(guest.id(), name);
-        if (guest.toConfirm()) return toConfirm(appointment, guest, name, before, device);
-        return named(null, appointment, guest, name, device);
+        if (guest.toConfirm()) return new Outcome.Here(toConfirm(visit, guest, name, browser));
+        var place = arrivals.named(visit.id(), guest.id()).orElse(null);
+        if (place != null && open(place) && lives(place, browser))
+            return new Outcome.Here(toConfirm(visit, guest, name, browser));
+        return new Outcome.Here(named(visit, guest, place, name, browser));
     }
 
-    /** By the general link: a name and a role as given, and the place this browser has already, if any. */
+    /** By the general link: a name and a role as given. */
     @Transactional
-    public Optional<ArrivalId> unnamed(
-            Invitation invitation,
-            Appointment appointment,
-            @Nullable ArrivalId before,
-            String name,
-            String role,
-            String device) {
-        var id = appointment.id();
-        if (!visits.find(id).orElseThrow().state().open()) return Optional.empty();
+    public Outcome unnamed(Invitation invitation, Appointment appointment, Browser browser, String name, String role) {
+        var visit = visits.hold(appointment.id());
+        if (!visit.state().open()) return new Outcome.Closed();
         links.used(invitation);
-        var place = before == null
-                ? null
-                : arrivals.find(before)
-                        .filter(it -> it.visit().equals(id) && it.byGeneralLink())
-                        .orElse(null);
-        return Optional.of(place == null ? made(id, arrivals.arriveUnnamed(id, name, role, device)) : again(place));
+        var place = before(visit, browser).filter(Arrival::byGeneralLink).orElse(null);
+        if (place == null)
+            return new Outcome.Here(made(new New(visit.id(), null, null, name, role, ArrivalState.WAITING), browser));
+        return new Outcome.Here(again(visit, place, false, place.name(), browser));
+    }
+
+    private Outcome signedIn(Actor who, Appointment appointment, Participant own, String name, Browser browser) {
+        var visit = visits.hold(appointment.id());
+        if (!visit.state().open()) return new Outcome.Closed();
+        var place = arrivals.named(visit.id(), own.id()).orElse(null);
+        if (place != null && lives(place, browser) && !browser.goesOnHere()) return new Outcome.Elsewhere();
+        var arrival = named(visit, own, place, name, browser);
+        log.write(
+                who,
+                AccessLog.Action.JOINED,
+                appointment.person().value(),
+                visit.id().value());
+        return new Outcome.Here(arrival);
+    }
+
+    /** Shut is shut in every browser; otherwise the link was passed on, or opened once more. */
+    private static boolean open(Arrival place) {
+        return place.state() != ArrivalState.REFUSED && place.state() != ArrivalState.REMOVED;
+    }
+
+    /** In another browser than this one somebody is connected, or was a moment ago. */
+    private boolean lives(Arrival place, Browser browser) {
+        if (browser.id().equals(place.browser())) return false;
+        var until = place.keptUntil();
+        return until == null || until.isAfter(clock.instant());
+    }
+
+    private ArrivalId named(Visit visit, Participant own, @Nullable Arrival place, String name, Browser browser) {
+        boolean staff = own.role() != null;
+        if (place != null) return again(visit, place, staff, name, browser);
+        boolean in = Moves.comesIn(visit.state(), visit.locked(), true, staff, false);
+        var state = in ? ArrivalState.ADMITTED : ArrivalState.WAITING;
+        return made(new New(visit.id(), own.id(), null, name, "", state), browser);
     }
 
     /**
      * Whoever has the link may be anybody, so each browser has a place of its own: that somebody was let in opens nothing
      * for another who has the link too.
      */
-    private Optional<ArrivalId> toConfirm(
-            Appointment appointment, Participant whose, String name, @Nullable ArrivalId before, String device) {
-        var id = appointment.id();
-        if (!visits.find(id).orElseThrow().state().open()) return Optional.empty();
-        var place = before == null
-                ? null
-                : arrivals.find(before)
-                        .filter(it -> it.visit().equals(id)
-                                && it.toConfirm()
-                                && whose.id().equals(it.participant()))
-                        .orElse(null);
-        return Optional.of(
-                place == null ? made(id, arrivals.arriveToConfirm(id, whose.id(), name, device)) : again(place));
+    private ArrivalId toConfirm(Visit visit, Participant whose, String name, Browser browser) {
+        var place = before(visit, browser)
+                .filter(it -> it.toConfirm() && whose.id().equals(it.participant()))
+                .orElse(null);
+        if (place != null) return again(visit, place, false, place.name(), browser);
+        return made(new New(visit.id(), null, whose.id(), name, "", ArrivalState.WAITING), browser);
     }
 
-    private ArrivalId made(AppointmentId visit, ArrivalId made) {
-        visits.happened(visit, "ARRIVED", null, made, clock.instant());
-        live.changed(visit);
+    private Optional<Arrival> before(Visit visit, Browser browser) {
+        return arrivals.ofBrowser(visit.id(), browser.id());
+    }
+
+    private ArrivalId made(New it, Browser browser) {
+        var made = arrivals.insert(it, browser);
+        visits.happened(it.visit(), "ARRIVED", null, made, clock.instant());
+        live.changed(it.visit());
         return made;
     }
 
-    /** One who had left waits again. */
-    private ArrivalId again(Arrival place) {
-        if (place.state() == ArrivalState.LEFT) arrivals.move(place.id(), place.visit(), ArrivalState.WAITING);
-        live.changed(place.visit());
+    /** Whoever is in stays in, whoever was shut out stays out, and one who had left comes in or waits again. */
+    private ArrivalId again(Visit visit, Arrival place, boolean staff, String name, Browser browser) {
+        arrivals.take(place, name, browser);
+        boolean in = Moves.comesIn(visit.state(), visit.locked(), place.named(), staff, place.held());
+        if (in || place.state() == ArrivalState.LEFT)
+            arrivals.move(place.id(), visit.id(), in ? OfArrival.COME_BACK_IN : OfArrival.COME_BACK_TO_WAIT);
+        live.changed(visit.id());
         return place.id();
-    }
-
-    private Optional<ArrivalId> named(
-            @Nullable Actor who, Appointment appointment, Participant own, String name, String device) {
-        var id = appointment.id();
-        var visit = visits.find(id).orElseThrow();
-        if (!visit.state().open()) return Optional.empty();
-        var arrival = arrivals.arriveNamed(id, own.id(), name, visit.state() == VisitState.RUNNING, device);
-        visits.happened(id, "ARRIVED", own.role(), arrival, clock.instant());
-        if (who != null)
-            log.write(who, AccessLog.Action.JOINED, appointment.person().value(), id.value());
-        live.changed(id);
-        return Optional.of(arrival);
-    }
-
-    private Optional<Participant> ofRole(Actor.Staff who, AppointmentId id) {
-        return appointments.participants(id).stream()
-                .filter(it -> it.role() != null && it.role().value().equals(who.role()))
-                .findFirst();
     }
 }

@@ -12,6 +12,7 @@ import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.HoldAppointment;
 import se.vardrum.appointment.ParticipantRemoved;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.visit.Moves.OfVisit;
 
 /** Ends a visit for all: the call closes everywhere and links stop working. Also follows what happens to the appointment. */
 @Component
@@ -47,7 +48,7 @@ public class EndVisit {
     public boolean end(Actor.Staff who, AppointmentId id) {
         if (find.forStaff(who, id).filter(it -> it.access().mayChange()).isEmpty()) return false;
         var role = new PractitionerRoleId(who.role());
-        if (!visits.end(id, VisitState.FINISHED, role, clock.instant())) return true;
+        if (!visits.end(id, OfVisit.END, role, clock.instant())) return true;
         appointment.ended(id);
         arrivals.allLeave(id);
         visits.happened(id, "ENDED", role, null, clock.instant());
@@ -63,7 +64,7 @@ public class EndVisit {
 
     @EventListener
     void on(AppointmentCancelled cancelled) {
-        visits.end(cancelled.id(), VisitState.CANCELLED, null, clock.instant());
+        visits.end(cancelled.id(), OfVisit.CANCEL, null, clock.instant());
         live.changed(cancelled.id());
     }
 

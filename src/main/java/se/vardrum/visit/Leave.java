@@ -1,6 +1,7 @@
 package se.vardrum.visit;
 
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.vardrum.appointment.AppointmentId;
@@ -21,11 +22,14 @@ public class Leave {
         this.clock = clock;
     }
 
-    /** The place must be the caller's own. */
+    /** False when that browser has no place there. */
     @Transactional
-    public void leave(AppointmentId id, ArrivalId own) {
-        if (!arrivals.move(own, id, ArrivalState.LEFT)) return;
+    public boolean leave(AppointmentId id, UUID browser) {
+        var own = arrivals.ofBrowser(id, browser).map(Arrival::id).orElse(null);
+        if (own == null) return false;
+        if (!arrivals.move(own, id, Moves.OfArrival.LEAVE)) return true;
         visits.happened(id, "LEFT", null, own, clock.instant());
         live.changed(id);
+        return true;
     }
 }

@@ -1,10 +1,16 @@
 package se.vardrum.visit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import se.vardrum.appointment.AppointmentId;
@@ -23,21 +29,47 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class LiveConnection {
 
-    record WaitingMessage(String type, String state, Responsible responsible) {}
+    /** A page that said nothing for so long is asked whether it is there. */
+    static final Duration QUIET = Duration.ofSeconds(4); // ours speak every three
 
-    @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+    /**
+     * To one who is not in the call.
+     *
+     * @param state what is so, see {@link Scene#state}
+     * @param starts when it is booked for, in words and as an instant; promised the same for one who is late
+     * @param note what staff tell those who wait
+     * @param free when a place that is in use in another browser will be free; null while it is in use
+     * @param waiting who else waits, for staff alone
+     * @param now the server's clock
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WaitingMessage(
+            String type,
+            String state,
+            Responsible responsible,
+            String when,
+            Scene.Time starts,
+            Scene.@Nullable Time promised,
+            String note,
+            @Nullable String free,
+            @Nullable List<Scene.Waiting> waiting,
+            String now) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PeopleMessage(
             String type,
             @Nullable String you,
             @Nullable List<IceServer> ice,
             List<Person> people,
             String responsible,
-            @Nullable List<Scene.Waiting> waiting) {}
+            Scene.@Nullable Instead instead,
+            @Nullable List<Scene.Waiting> waiting,
+            @Nullable Boolean locked) {}
 
     record Plain(String type) {}
 
     /** What every connection works with. */
-    record Tools(Scene scene, Signalling signalling, IceServers ice, JsonMapper json) {}
+    record Tools(Scene scene, Signalling signalling, IceServers ice, JsonMapper json, Clock clock) {}
 
     private final WebSocketSession socket;
     private final AppointmentId visit;
@@ -48,6 +80,7 @@ class LiveConnection {
     private final Consumer<String> out = this::send;
     private boolean admitted;
     private String told = "";
+    private volatile Instant heardAt;
 
     LiveConnection(WebSocketSession socket, AppointmentId visit, ArrivalId arrival, String page, Texts t, Tools tools) {
         this.socket = socket;
@@ -56,6 +89,15 @@ class LiveConnection {
         this.page = page;
         this.t = t;
         this.tools = tools;
+        this.heardAt = tools.clock().instant();
+    }
+
+    void heard(Instant now) {
+        heardAt = now;
+    }
+
+    Duration silentFor(Instant now) {
+        return Duration.between(heardAt, now);
     }
 
     AppointmentId visit() {
@@ -74,46 +116,63 @@ class LiveConnection {
         var me = now.arrival(arrival).orElse(null);
         if (me == null || !socket.isOpen()) return;
         if (!me.page().equals(page)) stop("replaced");
-        else if (now.visit().state() == VisitState.CANCELLED) waiting(now, "CANCELLED");
+        else if (now.visit().state() == VisitState.CANCELLED) waiting(now, me);
         else if (!now.visit().state().open()) stop("ended");
         else
             switch (me.state()) {
                 case ADMITTED -> inCall(now, me);
                 case LEFT -> stop("left");
-                case WAITING, REFUSED, REMOVED -> waiting(now, me.state().name());
+                case WAITING, REFUSED, REMOVED -> waiting(now, me);
             }
     }
 
-    private void waiting(Now now, String state) {
-        if (admitted) tools.signalling().leave(visit.value(), arrival.value(), out);
-        admitted = false;
-        say(new WaitingMessage("waiting", state, tools.scene().responsible(now)));
+    private void waiting(Now now, Arrival me) {
+        leaveCall();
+        var scene = tools.scene();
+        var starts = now.appointment().slot();
+        var moments = t.in(now.unit().zone());
+        var free = scene.free(now, me);
+        say(at -> new WaitingMessage(
+                "waiting",
+                scene.state(now, me),
+                scene.responsible(now),
+                moments.span(starts.from(), starts.to()),
+                scene.time(starts.from(), moments),
+                now.visit().promised() == null ? null : scene.time(now.visit().promised(), moments),
+                scene.note(now, t),
+                free == null ? null : free.toString(),
+                now.isStaff(me) ? scene.waiting(now, me, t) : null,
+                at));
     }
 
     private void inCall(Now now, Arrival me) {
         boolean first = !admitted;
         admitted = true;
         if (first) tools.signalling().join(visit.value(), arrival.value(), out);
-        var people = tools.scene().people(now, me, t);
-        var waits = now.isStaff(me) ? tools.scene().waiting(now, me, t) : null;
-        var responsible = tools.scene().responsible(now).name();
-        if (first) {
-            send(json(new PeopleMessage(
-                    "welcome",
-                    arrival.value().toString(),
-                    tools.ice().of(arrival.value()),
-                    people,
-                    responsible,
-                    waits)));
-            told = json(new PeopleMessage("people", null, null, people, responsible, waits));
-        } else {
-            say(new PeopleMessage("people", null, null, people, responsible, waits));
-        }
+        if (first) send(json(people("welcome", now, me)));
+        var list = json(people("people", now, me));
+        if (first) told = list;
+        else say(at -> people("people", now, me));
+    }
+
+    private PeopleMessage people(String type, Now now, Arrival me) {
+        boolean welcome = type.equals("welcome");
+        boolean staff = now.isStaff(me);
+        var scene = tools.scene();
+        return new PeopleMessage(
+                type,
+                welcome ? arrival.value().toString() : null,
+                welcome ? tools.ice().of(arrival.value()) : null,
+                scene.people(now, me, t),
+                scene.responsible(now).name(),
+                staff ? null : scene.instead(now),
+                staff ? scene.waiting(now, me, t) : null,
+                staff ? now.visit().locked() : null);
     }
 
     private void stop(String type) {
-        close();
-        say(new Plain(type));
+        leaveCall();
+        send(json(new Plain(type)));
         try {
             socket.close(CloseStatus.NORMAL);
         } catch (IOException e) {
@@ -122,19 +181,41 @@ class LiveConnection {
     }
 
     synchronized void close() {
+        leaveCall();
+    }
+
+    private void leaveCall() {
         if (admitted) tools.signalling().leave(visit.value(), arrival.value(), out);
         admitted = false;
     }
 
-    void pong() {
-        send(json(new Plain("pong")));
+    void answer() {
+        send("{\"type\":\"pong\"}");
     }
 
-    private void say(Object message) {
-        var text = json(message);
+    /** Answered by the browser itself, also for a page whose timers sleep in the background. */
+    void ping() {
+        try {
+            socket.sendMessage(new PingMessage());
+        } catch (IOException | IllegalStateException e) {
+            // it is heard no more, and given up for that
+        }
+    }
+
+    void hangUp() {
+        try {
+            socket.close(CloseStatus.SESSION_NOT_RELIABLE);
+        } catch (IOException e) {
+            // it is gone already
+        }
+    }
+
+    /** Only what is new; that time has passed is not. */
+    private void say(Function<String, Object> message) {
+        var text = json(message.apply(""));
         if (text.equals(told)) return;
         told = text;
-        send(text);
+        send(json(message.apply(tools.clock().instant().toString())));
     }
 
     private String json(Object message) {

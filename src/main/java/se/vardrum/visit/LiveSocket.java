@@ -2,6 +2,7 @@ package se.vardrum.visit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
@@ -50,6 +52,7 @@ class LiveSocket extends TextWebSocketHandler {
     private final Languages languages;
     private final JsonMapper json;
     private final LiveConnection.Tools tools;
+    private final Clock clock;
 
     LiveSocket(
             ArrivalTable arrivals,
@@ -58,12 +61,14 @@ class LiveSocket extends TextWebSocketHandler {
             Signalling signalling,
             IceServers ice,
             Languages languages,
-            JsonMapper json) {
+            JsonMapper json,
+            Clock clock) {
         this.arrivals = arrivals;
         this.live = live;
         this.languages = languages;
         this.json = json;
-        this.tools = new LiveConnection.Tools(scene, signalling, ice, json);
+        this.clock = clock;
+        this.tools = new LiveConnection.Tools(scene, signalling, ice, json, clock);
     }
 
     @Override
@@ -73,15 +78,13 @@ class LiveSocket extends TextWebSocketHandler {
         session.setTextMessageSizeLimit(LONGEST);
         var connection = new LiveConnection(socket, seat.visit(), seat.arrival(), seat.page(), seat.texts(), tools);
         session.getAttributes().put("connection", connection);
-        arrivals.connected(seat.arrival(), seat.page());
         live.add(connection);
-        live.tell(seat.visit());
-        live.changed(seat.visit());
     }
 
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) throws Exception {
         if (!(session.getAttributes().get("connection") instanceof LiveConnection connection)) return;
+        connection.heard(clock.instant());
         JsonNode said;
         try {
             said = json.readTree(message.getPayload());
@@ -90,10 +93,16 @@ class LiveSocket extends TextWebSocketHandler {
             return;
         }
         switch (said.path("type").asString("")) {
-            case "ping" -> connection.pong();
+            case "ping" -> connection.answer();
             case "signal" -> signal(connection, said);
             default -> session.close(CloseStatus.BAD_DATA);
         }
+    }
+
+    @Override
+    protected void handlePongMessage(WebSocketSession session, PongMessage message) {
+        if (session.getAttributes().get("connection") instanceof LiveConnection connection)
+            connection.heard(clock.instant());
     }
 
     /** The sender's id is the one of its seat: nobody can speak as another. */
@@ -116,11 +125,8 @@ class LiveSocket extends TextWebSocketHandler {
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         if (!(session.getAttributes().get("connection") instanceof LiveConnection connection)) return;
-        connection.close();
-        live.remove(connection);
         try {
-            arrivals.disconnected(connection.arrival(), connection.page());
-            live.changed(connection.visit());
+            live.remove(connection);
         } catch (org.springframework.dao.DataAccessException e) {
             // without the database the place falls silent by itself
         }
@@ -174,13 +180,10 @@ class LiveSocket extends TextWebSocketHandler {
             var page = servlet.getServletRequest().getParameter("page");
             var visit = uuid(path.group(1)).map(AppointmentId::new);
             if (page == null || !PAGE.matcher(page).matches() || visit.isEmpty()) return Optional.empty();
-            return Seats.of(servlet.getServletRequest().getSession(false), visit.get())
-                    .filter(arrival -> socket.arrivals
-                            .find(arrival)
-                            .filter(it -> it.visit().equals(visit.get()))
-                            .isPresent())
-                    .map(arrival ->
-                            new Seat(visit.get(), arrival, page, socket.languages.of(servlet.getServletRequest())));
+            return Browser.named(servlet.getServletRequest().getSession(false))
+                    .flatMap(browser -> socket.arrivals.ofBrowser(visit.get(), browser))
+                    .map(arrival -> new Seat(
+                            visit.get(), arrival.id(), page, socket.languages.of(servlet.getServletRequest())));
         }
 
         @Override

@@ -2,7 +2,9 @@ package se.vardrum.visit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import se.vardrum.appointment.Appointment;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
 import se.vardrum.appointment.Participant;
 import se.vardrum.appointment.ParticipantId;
 import se.vardrum.appointment.ParticipantKind;
+import se.vardrum.directory.CareUnit;
 import se.vardrum.directory.Directory;
 import se.vardrum.directory.PractitionerRole;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.page.Moments;
 import se.vardrum.page.Texts;
 import se.vardrum.patient.Patients;
 
@@ -33,6 +38,8 @@ class Scene {
      */
     record Now(
             Visit visit,
+            Appointment appointment,
+            CareUnit unit,
             boolean secret,
             List<Arrival> arrivals,
             Map<ParticipantId, Participant> participants,
@@ -60,8 +67,19 @@ class Scene {
     /** One of those in the call, as another of them sees that one. */
     record Person(String id, String name, String detail, String page, boolean online, boolean staff) {}
 
-    /** One who waits, as staff in the call see that one. */
-    record Waiting(String id, String name, String detail, String since) {}
+    /**
+     * One who waits or was refused, as staff see that one.
+     *
+     * @param detail who one says to be, and by which way one came
+     * @param state WAITING, HELD or REFUSED
+     */
+    record Waiting(String id, String name, String detail, String since, String state) {}
+
+    /** A moment, for the clock and for the reader. */
+    record Time(String at, String said) {}
+
+    /** Another one started than the patient was to meet. */
+    record Instead(String name, String title, String of) {}
 
     record Responsible(String name, String title) {}
 
@@ -90,9 +108,17 @@ class Scene {
         participants.values().forEach(it -> {
             if (it.role() != null) roles.add(it.role());
         });
-        var profile = appointments.find(id).orElseThrow().profile();
-        boolean secret = patients.profile(profile).orElseThrow().protectedIdentity();
-        return new Now(visit, secret, arrivals.of(List.of(id)), participants, directory.roles(roles));
+        var appointment = appointments.find(id).orElseThrow();
+        roles.add(appointment.responsible());
+        boolean secret = patients.profile(appointment.profile()).orElseThrow().protectedIdentity();
+        return new Now(
+                visit,
+                appointment,
+                directory.unit(appointment.unit()),
+                secret,
+                arrivals.of(List.of(id)),
+                participants,
+                directory.roles(roles));
     }
 
     /** The others in the call. */
@@ -111,16 +137,86 @@ class Scene {
                 .toList();
     }
 
-    /** Those who wait, for staff in the call. */
+    /** Those who wait, and those whose refusal can be taken back, for staff. */
     List<Waiting> waiting(Now now, Arrival viewer, Texts t) {
         return now.arrivals().stream()
-                .filter(it -> it.state() == ArrivalState.WAITING && it.online())
+                .filter(it -> !now.isStaff(it))
+                .filter(it -> it.state() == ArrivalState.REFUSED || it.state() == ArrivalState.WAITING && it.online())
                 .map(it -> new Waiting(
                         it.id().value().toString(),
                         name(now, it, viewer, t),
-                        detail(now, it, viewer, t),
-                        it.since().toString()))
+                        detail(now, it, viewer, t) + " · " + way(now, it, t),
+                        it.since().toString(),
+                        it.held() && it.state() == ArrivalState.WAITING
+                                ? "HELD"
+                                : it.state().name()))
                 .toList();
+    }
+
+    private static String way(Now now, Arrival it, Texts t) {
+        if (it.byGeneralLink()) return t.say("visit.way.general");
+        var named = now.named(it);
+        boolean link = named != null && (named.guest() || named.byLink());
+        return t.say(link ? "visit.way.own" : "visit.way.signed-in");
+    }
+
+    /**
+     * What is so for one who is not in the call: REFUSED, REMOVED, CANCELLED; HELD, sent back to wait; FAULT, something is
+     * wrong on our side; OTHER, the own link is in use in another browser; KNOCKING, the visit runs and staff let in;
+     * OPENED, a practitioner is there and has not started; WAITING.
+     */
+    String state(Now now, Arrival me) {
+        if (now.visit().state() == VisitState.CANCELLED) return "CANCELLED";
+        if (me.state() != ArrivalState.WAITING) return me.state().name();
+        if (me.held()) return "HELD";
+        if (now.visit().readyNote() == ReadyNote.TROUBLE) return "FAULT";
+        if (elsewhere(now, me)) return "OTHER";
+        if (now.visit().state() == VisitState.RUNNING) return "KNOCKING";
+        boolean opened = now.arrivals().stream()
+                .anyMatch(it -> now.isStaff(it)
+                        && it.state() == ArrivalState.WAITING
+                        && it.online()
+                        && !it.id().equals(me.id()));
+        return opened ? "OPENED" : "WAITING";
+    }
+
+    /** When the first browser at a guest's link will count as gone, and its place be free for this one; null while it is there. */
+    @Nullable
+    Instant free(Now now, Arrival me) {
+        if (!elsewhere(now, me)) return null;
+        return now.arrivals().stream()
+                .filter(it -> it.named() && requireNonNull(me.participant()).equals(it.participant()))
+                .findFirst()
+                .map(Arrival::keptUntil)
+                .orElse(null);
+    }
+
+    /** By a link that would open the door, were it not in use in another browser. */
+    private static boolean elsewhere(Now now, Arrival it) {
+        var named = now.named(it);
+        return it.toConfirm() && named != null && !named.toConfirm();
+    }
+
+    Time time(Instant at, Moments moments) {
+        return new Time(at.toString(), moments.time(at));
+    }
+
+    /** In the reader's language where it is a ready one; empty for none. */
+    String note(Now now, Texts t) {
+        var ready = now.visit().readyNote();
+        return ready == null
+                ? now.visit().note()
+                : t.say("visit.note." + ready.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Null when the booked one started. */
+    @Nullable
+    Instead instead(Now now) {
+        var booked = now.appointment().responsible();
+        if (now.visit().startedBy() == null || now.visit().startedBy().equals(booked)) return null;
+        var starter = now.staff().get(now.visit().startedBy());
+        var other = now.staff().get(booked);
+        return starter == null || other == null ? null : new Instead(starter.name(), starter.title(), other.name());
     }
 
     Responsible responsible(Now now) {
@@ -155,9 +251,11 @@ class Scene {
                                         ? "visit.role.patient-protected"
                                         : "visit.role.patient");
             case PROXY -> t.say("visit.role.proxy");
-            case GUEST -> t.say("visit.role.guest");
+            case GUEST -> t.say(elsewhere(now, it) ? "visit.role.guest-other" : "visit.role.guest");
             case INTERPRETER ->
-                t.say("visit.role.interpreter", requireNonNull(named.seat()).words(t));
+                t.say(
+                        elsewhere(now, it) ? "visit.role.interpreter-other" : "visit.role.interpreter",
+                        requireNonNull(named.seat()).words(t));
         };
     }
 }

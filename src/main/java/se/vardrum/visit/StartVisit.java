@@ -1,6 +1,9 @@
 package se.vardrum.visit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,6 +11,7 @@ import se.vardrum.access.AccessLog;
 import se.vardrum.access.Actor;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.HoldAppointment;
+import se.vardrum.appointment.ParticipantId;
 import se.vardrum.directory.PractitionerRoleId;
 
 /**
@@ -66,12 +70,21 @@ public class StartVisit {
                     ? Outcome.RUNNING_ALREADY
                     : Outcome.TOO_LATE;
         }
+        var away = away(id);
         appointment.begun(id);
         arrivals.admitNamed(id);
         visits.happened(id, "STARTED", role, null, clock.instant());
         log.write(who, AccessLog.Action.JOINED, seen.appointment().person().value(), id.value());
-        events.publishEvent(new VisitStarted(id, role));
+        events.publishEvent(new VisitStarted(id, role, away));
         live.changed(id);
         return Outcome.STARTED;
+    }
+
+    private List<ParticipantId> away(AppointmentId id) {
+        return arrivals.of(List.of(id)).stream()
+                .filter(it -> it.named() && !it.online())
+                .filter(it -> it.state() == ArrivalState.WAITING || it.state() == ArrivalState.LEFT)
+                .map(it -> requireNonNull(it.participant()))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.directory.CareUnitId;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.visit.Moves.OfVisit;
 
 @Repository
 class VisitTable {
@@ -40,6 +41,14 @@ class VisitTable {
                 .param("id", id.value())
                 .query(VisitTable::visit)
                 .optional();
+    }
+
+    /** Holds the visit until the transaction ends: what is decided from its state holds until then. */
+    Visit hold(AppointmentId id) {
+        return sql.sql("select * from visit where appointment_id = :id for no key update")
+                .param("id", id.value())
+                .query(VisitTable::visit)
+                .single();
     }
 
     List<Visit> all(Collection<AppointmentId> ids) {
@@ -90,26 +99,58 @@ class VisitTable {
     boolean start(AppointmentId id, PractitionerRoleId by, Instant now) {
         return sql.sql("""
                 update visit set state = 'RUNNING', started_by = :by, started_at = :now, responsible_id = :by
-                where appointment_id = :id and state = 'BOOKED'
+                where appointment_id = :id and state in (:from)
                 """)
                         .param("id", id.value())
+                        .param("from", names(OfVisit.START.from))
                         .param("by", by.value())
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
     }
 
-    boolean end(AppointmentId id, VisitState to, @Nullable PractitionerRoleId by, Instant now) {
+    /** One of the moves that are the end of it. */
+    boolean end(AppointmentId id, OfVisit move, @Nullable PractitionerRoleId by, Instant now) {
         return sql.sql("""
-                update visit set state = :to, ended_by = :by, ended_at = :now where appointment_id = :id and state in (:from)
+                update visit set state = :to, ended_by = :by, ended_at = :now, locked = false, note = null, note_ready = null
+                where appointment_id = :id and state in (:from)
                 """)
                         .param("id", id.value())
-                        .param("to", to.name())
-                        .param("from", names(to.before()))
+                        .param("to", move.to.name())
+                        .param("from", names(move.from))
                         .param("by", by == null ? null : by.value(), Types.OTHER)
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+    }
+
+    /** False when it was promised already, or has begun. */
+    boolean promise(AppointmentId id, Instant at) {
+        return sql.sql("""
+                update visit set promised_at = :at, times_late = times_late + 1
+                where appointment_id = :id and state = 'BOOKED' and promised_at is distinct from :at
+                """)
+                        .param("id", id.value())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    boolean lock(AppointmentId id, boolean locked) {
+        return sql.sql("""
+                update visit set locked = :locked
+                where appointment_id = :id and state = 'RUNNING' and locked is distinct from :locked
+                """).param("id", id.value()).param("locked", locked).update() == 1;
+    }
+
+    /** The one note that those who wait read; both null takes it away. */
+    void note(AppointmentId id, @Nullable ReadyNote ready, @Nullable String own) {
+        sql.sql(
+                        "update visit set note_ready = :ready, note = :own where appointment_id = :id and state in ('BOOKED', 'RUNNING')")
+                .param("id", id.value())
+                .param("ready", ready == null ? null : ready.name(), Types.VARCHAR)
+                .param("own", own, Types.VARCHAR)
+                .update();
     }
 
     void happened(
@@ -135,13 +176,20 @@ class VisitTable {
 
     private static Visit visit(ResultSet row, int n) throws SQLException {
         var starter = row.getObject("started_by", UUID.class);
+        var ready = row.getString("note_ready");
+        var note = row.getString("note");
         return new Visit(
                 new AppointmentId(row.getObject("appointment_id", UUID.class)),
                 VisitState.valueOf(row.getString("state")),
                 new PractitionerRoleId(row.getObject("responsible_id", UUID.class)),
                 starter == null ? null : new PractitionerRoleId(starter),
                 instant(row, "started_at"),
-                instant(row, "ended_at"));
+                instant(row, "ended_at"),
+                instant(row, "promised_at"),
+                row.getInt("times_late"),
+                row.getBoolean("locked"),
+                ready == null ? null : ReadyNote.valueOf(ready),
+                note == null ? "" : note);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -67,7 +67,7 @@ class ProxyRightTests extends ChildTest {
         assertThat(myVisits.look(ove, false).upcoming()).isEmpty();
         assertThat(find.forPatient(ove, id)).isPresent();
         assertThat(find.forPatient(world.signedIn(world.jake), id)).isEmpty();
-        assertThat(arrive.patient(ove, id, "")).isPresent();
+        assertThat(arrive.patient(ove, id, World.browser())).isInstanceOf(Arrive.Outcome.Here.class);
 
         assertThat(proxyLost(id)).isFalse();
         until(child, LocalDate.now());
@@ -80,7 +80,7 @@ class ProxyRightTests extends ChildTest {
         assertThat(find.forPatient(ove, id)).isEmpty();
         assertThat(myVisits.children(ove)).extracting(Proxies.Child::id).doesNotContain(child);
         assertThatThrownBy(() -> myVisits.forChild(ove, child, false)).isInstanceOf(NotFound.class);
-        assertThat(arrive.patient(ove, id, "")).isEmpty();
+        assertThat(arrive.patient(ove, id, World.browser())).isInstanceOf(Arrive.Outcome.Closed.class);
     }
 
     @Test
@@ -102,12 +102,12 @@ class ProxyRightTests extends ChildTest {
         var child = world.child(15, 0, Own.BY_CHILD, new Guardian(world.ove, false), new Guardian(world.jake, false));
         var id = booked(world.own(child), CALL, with(world.ove, world.jake));
         var entries = List.of(
-                arrive.patient(world.signedIn(world.ove), id, ""),
-                arrive.patient(world.signedIn(world.jake), id, ""),
-                arrive.patient(world.signedIn(world.own(child)), id, ""));
+                arrive.patient(world.signedIn(world.ove), id, World.browser()),
+                arrive.patient(world.signedIn(world.jake), id, World.browser()),
+                arrive.patient(world.signedIn(world.own(child)), id, World.browser()));
         assertThat(entries)
                 .doesNotHaveDuplicates()
-                .allSatisfy(it -> assertThat(it).isPresent());
+                .allSatisfy(it -> assertThat(it).isInstanceOf(Arrive.Outcome.Here.class));
     }
 
     @Test

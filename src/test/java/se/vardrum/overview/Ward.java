@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.vardrum.World;
 import se.vardrum.access.Actor;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
@@ -171,18 +172,21 @@ class Ward {
         }
 
         void arrives(PatientProfile patient, AppointmentId visit) {
-            var place =
-                    arrive.patient(self(patient), visit, "camera,microphone").orElseThrow();
-            sql.sql("update arrival set online_until = :later where id = :id")
-                    .param("later", java.sql.Timestamp.from(at(TODAY, 23, 0)))
-                    .param("id", place.value())
-                    .update();
+            there(World.place(arrive.patient(self(patient), visit, World.browser())));
         }
 
         void arrives(Actor.Staff staff, AppointmentId visit) {
-            var place = arrive.staff(staff, visit, "camera,microphone").orElseThrow();
-            sql.sql("update arrival set online_until = :later where id = :id")
-                    .param("later", java.sql.Timestamp.from(at(TODAY, 23, 0)))
+            there(World.place(arrive.staff(staff, visit, World.browser())));
+        }
+
+        /** With a page open, by way of a node that never falls silent. */
+        private void there(se.vardrum.visit.ArrivalId place) {
+            var node = UUID.randomUUID();
+            sql.sql("insert into live_node values (:node, 'infinity')")
+                    .param("node", node)
+                    .update();
+            sql.sql("update arrival set node_id = :node where id = :id")
+                    .param("node", node)
                     .param("id", place.value())
                     .update();
         }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,8 +113,7 @@ class HoldVisitTests {
 
     @Test
     void atTheStartTheNamedComeInAndThoseFromTheGeneralLinkGoOnWaiting() {
-        var jake = arrive.patient(world.signedIn(world.jake), visit, "camera,microphone")
-                .orElseThrow();
+        var jake = jakeComes();
         var erik = byPersonalLink();
         var tolk = byGeneralLink("Tove Tolk");
         assertThat(states()).containsOnly(ArrivalState.WAITING);
@@ -125,18 +123,18 @@ class HoldVisitTests {
         assertThat(state(jake)).isEqualTo(ArrivalState.ADMITTED);
         assertThat(state(erik)).isEqualTo(ArrivalState.ADMITTED);
         assertThat(state(tolk)).isEqualTo(ArrivalState.WAITING);
-        assertThat(admit.admit(world.daniel, visit, tolk)).isTrue();
-        assertThat(admit.admit(world.anna, visit, tolk)).as("said twice").isTrue();
+        assertThat(admit.admit(world.daniel, visit, tolk)).isEqualTo(Admit.Outcome.DONE);
+        assertThat(admit.admit(world.anna, visit, tolk)).as("said twice").isEqualTo(Admit.Outcome.DONE);
         assertThat(state(tolk)).isEqualTo(ArrivalState.ADMITTED);
     }
 
     @Test
     void nobodyIsAdmittedBeforeTheStartNorByOneWhoIsNotOfTheVisit() {
         var tolk = byGeneralLink("Tove Tolk");
-        assertThat(admit.admit(world.anna, visit, tolk)).isFalse();
+        assertThat(admit.admit(world.anna, visit, tolk)).isEqualTo(Admit.Outcome.NOT_STARTED);
         start.start(world.anna, visit);
         for (var other : List.of(world.eva, world.stranger, world.head)) {
-            assertThat(admit.admit(other, visit, tolk)).as(other.name()).isFalse();
+            assertThat(admit.admit(other, visit, tolk)).as(other.name()).isEqualTo(Admit.Outcome.NOT_FOUND);
         }
         assertThat(state(tolk)).isEqualTo(ArrivalState.WAITING);
     }
@@ -145,11 +143,13 @@ class HoldVisitTests {
     void oneWhoWasRefusedStaysRefusedHoweverOftenTheLinkIsOpened() {
         start.start(world.anna, visit);
         var tolk = byGeneralLink("Tove Tolk");
-        assertThat(admit.refuse(world.anna, visit, tolk)).isTrue();
-        arrive.unnamed(general().invitation(), general().appointment(), tolk, "Tove Tolk", "tolk", "");
+        assertThat(admit.refuse(world.anna, visit, tolk)).isEqualTo(Admit.Outcome.DONE);
+        assertThat(byGeneralLink("Tove Tolk", lastBrowser)).isEqualTo(tolk);
         assertThat(state(tolk)).isEqualTo(ArrivalState.REFUSED);
-        assertThat(admit.admit(world.anna, visit, tolk)).isTrue();
+        assertThat(admit.admit(world.anna, visit, tolk)).isEqualTo(Admit.Outcome.NOT_NOW);
         assertThat(state(tolk)).as("a refusal must be taken back first").isEqualTo(ArrivalState.REFUSED);
+        assertThat(admit.takeBack(world.daniel, visit, tolk)).isEqualTo(Admit.Outcome.DONE);
+        assertThat(admit.admit(world.anna, visit, tolk)).isEqualTo(Admit.Outcome.DONE);
     }
 
     @Test
@@ -158,18 +158,21 @@ class HoldVisitTests {
         start.start(world.anna, visit);
         change.remove(world.anna, visit, guest().id());
         assertThat(state(erik)).isEqualTo(ArrivalState.REMOVED);
-        assertThat(arrive.guest(personalInvitation, appointments.find(visit).orElseThrow(), ""))
-                .isEmpty();
+        assertThat(arrive.guest(personalInvitation, appointments.find(visit).orElseThrow(), World.browser()))
+                .isInstanceOf(Arrive.Outcome.Closed.class);
     }
 
     @Test
     void onePlaceEachHoweverManyTimesOneComes() {
-        var first = arrive.patient(world.signedIn(world.jake), visit, "").orElseThrow();
-        assertThat(arrive.patient(world.signedIn(world.jake), visit, "")).contains(first);
+        var browser = World.browser();
+        var first = jakeComes(browser);
+        assertThat(jakeComes(browser)).isEqualTo(first);
         start.start(world.anna, visit);
-        leave.leave(visit, first);
+        leave.leave(visit, browser.id());
         assertThat(state(first)).isEqualTo(ArrivalState.LEFT);
-        assertThat(arrive.patient(world.signedIn(world.jake), visit, "")).contains(first);
+        assertThat(jakeComes())
+                .as("in another browser, since nobody is in the first")
+                .isEqualTo(first);
         assertThat(state(first)).isEqualTo(ArrivalState.ADMITTED);
     }
 
@@ -177,11 +180,11 @@ class HoldVisitTests {
     void anInvitedColleagueSeesThePatientOnlyInTheCallWithTheOne() {
         assertThat(find.forStaff(world.daniel, visit).orElseThrow().seesPatient())
                 .isFalse();
-        arrive.staff(world.daniel, visit, "");
+        arrive.staff(world.daniel, visit, World.browser());
         start.start(world.anna, visit);
         assertThat(find.forStaff(world.daniel, visit).orElseThrow().seesPatient())
                 .isFalse();
-        arrive.patient(world.signedIn(world.jake), visit, "");
+        jakeComes();
         assertThat(find.forStaff(world.daniel, visit).orElseThrow().seesPatient())
                 .isTrue();
         end.end(world.anna, visit);
@@ -198,8 +201,9 @@ class HoldVisitTests {
                 .get()
                 .extracting(FindVisit.Seen::access)
                 .isEqualTo(FindVisit.Access.UNIT);
-        assertThat(arrive.staff(world.head, visit, "")).isEmpty();
-        assertThat(arrive.patient(world.signedIn(world.ove), visit, "")).isEmpty();
+        assertThat(arrive.staff(world.head, visit, World.browser())).isInstanceOf(Arrive.Outcome.Closed.class);
+        assertThat(arrive.patient(world.signedIn(world.ove), visit, World.browser()))
+                .isInstanceOf(Arrive.Outcome.Closed.class);
     }
 
     @Test
@@ -212,7 +216,8 @@ class HoldVisitTests {
         assertThat(states()).containsOnly(ArrivalState.LEFT);
         assertThat(open.look(token(link))).isInstanceOf(OpenLink.Outcome.Ended.class);
         assertThat(start.start(world.anna, visit)).isEqualTo(StartVisit.Outcome.TOO_LATE);
-        assertThat(arrive.patient(world.signedIn(world.jake), visit, "")).isEmpty();
+        assertThat(arrive.patient(world.signedIn(world.jake), visit, World.browser()))
+                .isInstanceOf(Arrive.Outcome.Closed.class);
         assertThat(guestListOf(world.daniel)).isEmpty();
     }
 
@@ -235,27 +240,31 @@ class HoldVisitTests {
         assertThat(open.look(token(links.personal(guest().id())))).isInstanceOf(OpenLink.Outcome.Open.class);
     }
 
-    @Test
-    void everyMoveOfAnArrivalThatIsNotInTheTableIsRefused() {
-        assertThat(ArrivalState.REMOVED.before()).doesNotContain(ArrivalState.REMOVED);
-        assertThat(Stream.of(ArrivalState.values()).filter(it -> it.before().contains(ArrivalState.REMOVED)))
-                .isEmpty();
-        assertThat(ArrivalState.ADMITTED.before()).containsExactlyInAnyOrder(ArrivalState.WAITING, ArrivalState.LEFT);
-        assertThat(VisitState.RUNNING.before()).containsExactlyInAnyOrder(VisitState.BOOKED, VisitState.FINISHED);
-    }
-
     private se.vardrum.invitation.Invitation personalInvitation;
 
     private ArrivalId byPersonalLink() {
         var outcome = (OpenLink.Outcome.Open) open.look(token(links.personal(guest().id())));
         personalInvitation = outcome.invitation();
-        return arrive.guest(outcome.invitation(), outcome.appointment(), "camera")
-                .orElseThrow();
+        return World.place(arrive.guest(outcome.invitation(), outcome.appointment(), World.browser()));
     }
 
+    private Browser lastBrowser = World.browser();
+
     private ArrivalId byGeneralLink(String name) {
-        return arrive.unnamed(general().invitation(), general().appointment(), null, name, "tolk", "")
-                .orElseThrow();
+        lastBrowser = World.browser();
+        return byGeneralLink(name, lastBrowser);
+    }
+
+    private ArrivalId byGeneralLink(String name, Browser browser) {
+        return World.place(arrive.unnamed(general().invitation(), general().appointment(), browser, name, "tolk"));
+    }
+
+    private ArrivalId jakeComes() {
+        return jakeComes(World.browser());
+    }
+
+    private ArrivalId jakeComes(Browser browser) {
+        return World.place(arrive.patient(world.signedIn(world.jake), visit, browser));
     }
 
     private OpenLink.Outcome.Open general() {

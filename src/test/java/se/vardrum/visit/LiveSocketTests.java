@@ -81,7 +81,7 @@ class LiveSocketTests {
         start.start(world.anna, visit);
         erik.socket().hears("welcome");
         var tolk = byGeneralLink(port, "Tove Tolk");
-        assertThat(tolk.socket().hears("waiting").path("state").asString()).isEqualTo("WAITING");
+        assertThat(tolk.socket().hears("waiting").path("state").asString()).isEqualTo("KNOCKING");
 
         tolk.socket().say(signal(erik.place(), "let me in"));
         erik.socket().say(signal(tolk.place(), "are you there"));
@@ -166,8 +166,8 @@ class LiveSocketTests {
 
     @Test
     void aGuestsPagesAndMessagesHoldNothingOfThePatient() {
-        var jake = arrive.patient(world.signedIn(world.jake), visit, "").orElseThrow();
-        arrivals.connected(jake, "page-of-jake");
+        var jake = World.place(arrive.patient(world.signedIn(world.jake), visit, World.browser()));
+        arrivals.connected(jake, "page-of-jake", UUID.randomUUID());
         start.start(world.anna, visit);
         var erik = byPersonalLink(port);
         var people = erik.socket().hears("welcome").path("people");

@@ -105,7 +105,7 @@ class PatientByLinkTests {
     void whoComesByItWaitsAlsoWhileTheVisitRunsAndHearsNothing() {
         start.start(world.anna, visit);
         var somebody = join();
-        assertThat(somebody.socket().hears("waiting").path("state").asString()).isEqualTo("WAITING");
+        assertThat(somebody.socket().hears("waiting").path("state").asString()).isEqualTo("KNOCKING");
         var erik = byGuestLink();
         erik.socket().hears("welcome");
         erik.socket().say(signal(somebody.place(), "are you there"));
@@ -121,8 +121,8 @@ class PatientByLinkTests {
         var somebody = join();
         start.start(world.anna, visit);
         assertThat(state(somebody.place())).isEqualTo(ArrivalState.WAITING);
-        assertThat(admit.admit(world.stranger, visit, somebody.place())).isFalse();
-        assertThat(admit.admit(world.anna, visit, somebody.place())).isTrue();
+        assertThat(admit.admit(world.stranger, visit, somebody.place())).isEqualTo(Admit.Outcome.NOT_FOUND);
+        assertThat(admit.admit(world.anna, visit, somebody.place())).isEqualTo(Admit.Outcome.DONE);
         var welcome = somebody.socket().hears("welcome");
         assertThat(welcome.path("type").asString()).isEqualTo("welcome");
     }
@@ -150,7 +150,7 @@ class PatientByLinkTests {
 
         var another = join();
         assertThat(another.place()).isNotEqualTo(jake.place());
-        assertThat(another.socket().hears("waiting").path("state").asString()).isEqualTo("WAITING");
+        assertThat(another.socket().hears("waiting").path("state").asString()).isEqualTo("KNOCKING");
         assertThat(state(jake.place())).isEqualTo(ArrivalState.ADMITTED);
         admit.refuse(world.anna, visit, another.place());
         assertThat(another.socket().hears("waiting").path("state").asString()).isEqualTo("REFUSED");
@@ -162,21 +162,20 @@ class PatientByLinkTests {
     void oneWhoLeftWaitsAgainAndOneWhoIsInKeepsThePlaceInThatBrowser() {
         start.start(world.anna, visit);
         var invitation = (OpenLink.Outcome.Open) open.look(path().substring(3));
-        var place = arrive.guest(invitation.invitation(), invitation.appointment(), "")
-                .orElseThrow();
+        var browser = World.browser();
+        var place = come(invitation, browser);
         admit.admit(world.anna, visit, place);
-        assertThat(again(invitation, place)).isEqualTo(place);
+        assertThat(come(invitation, browser)).isEqualTo(place);
         assertThat(state(place)).isEqualTo(ArrivalState.ADMITTED);
-        leave.leave(visit, place);
-        assertThat(again(invitation, place)).isEqualTo(place);
+        leave.leave(visit, browser.id());
+        assertThat(come(invitation, browser)).isEqualTo(place);
         assertThat(state(place)).isEqualTo(ArrivalState.WAITING);
-        assertThat(arrive.guest(invitation.invitation(), invitation.appointment(), ""))
-                .isNotEqualTo(place);
+        assertThat(come(invitation, World.browser())).isNotEqualTo(place);
     }
 
     @Test
     void anInvitedColleagueKnowsThePatientOnceBothAreIn() {
-        arrive.staff(world.daniel, visit, "");
+        arrive.staff(world.daniel, visit, World.browser());
         start.start(world.anna, visit);
         var jake = join();
         assertThat(find.forStaff(world.daniel, visit).orElseThrow().seesPatient())
@@ -186,8 +185,8 @@ class PatientByLinkTests {
                 .isTrue();
     }
 
-    private ArrivalId again(OpenLink.Outcome.Open it, ArrivalId before) {
-        return arrive.guest(it.invitation(), it.appointment(), before, "").orElseThrow();
+    private ArrivalId come(OpenLink.Outcome.Open it, Browser browser) {
+        return World.place(arrive.guest(it.invitation(), it.appointment(), browser));
     }
 
     private Participant patient() {

@@ -13,9 +13,13 @@ import se.vardrum.directory.CareUnitId;
 import se.vardrum.directory.Directory;
 import se.vardrum.page.Phone;
 import se.vardrum.page.Texts;
-import se.vardrum.visit.ArrivalId;
+import se.vardrum.visit.Arrival;
 import se.vardrum.visit.ArrivalState;
-import se.vardrum.visit.Seats;
+import se.vardrum.visit.Arrive;
+import se.vardrum.visit.Arrive.Outcome.Closed;
+import se.vardrum.visit.Arrive.Outcome.Elsewhere;
+import se.vardrum.visit.Arrive.Outcome.Here;
+import se.vardrum.visit.Browser;
 import se.vardrum.visit.Visit;
 import se.vardrum.visit.Visits;
 
@@ -122,22 +126,29 @@ class Door {
                 .isPresent();
     }
 
-    private Optional<se.vardrum.visit.Arrival> place(@Nullable HttpSession session, AppointmentId visit) {
-        return Seats.of(session, visit)
-                .flatMap(seat -> visits.arrivals(visit).stream()
-                        .filter(it -> it.id().equals(seat))
+    private Optional<Arrival> place(@Nullable HttpSession session, AppointmentId visit) {
+        return Browser.named(session)
+                .flatMap(browser -> visits.arrivals(visit).stream()
+                        .filter(it -> browser.equals(it.browser()))
                         .findFirst());
     }
 
-    /** Keeps the place in the session and tells the page its id; 410 when the visit is over. */
-    ResponseEntity<Map<String, Object>> joined(
-            Optional<ArrivalId> arrival, @Nullable AppointmentId visit, HttpSession session, Texts t) {
-        if (arrival.isEmpty() || visit == null) {
-            return ResponseEntity.status(410)
-                    .body(Map.of("title", t.say("visit.over.title"), "text", t.say("visit.over.text")));
-        }
-        Seats.take(session, visit, arrival.get());
-        return ResponseEntity.ok(Map.of("arrival", arrival.get().value(), "visit", visit.value()));
+    /** 410 when the visit is over, 409 for one who is there in another browser and may say to go on here. */
+    ResponseEntity<Map<String, Object>> answer(Arrive.Outcome outcome, AppointmentId visit, Texts t) {
+        return switch (outcome) {
+            case Here(var place) -> ResponseEntity.ok(Map.of("arrival", place.value(), "visit", visit.value()));
+            case Elsewhere() -> said(409, "visit.elsewhere", t);
+            case Closed() -> said(410, "visit.over", t);
+        };
+    }
+
+    ResponseEntity<Map<String, Object>> closed(Texts t) {
+        return said(410, "visit.over", t);
+    }
+
+    private static ResponseEntity<Map<String, Object>> said(int status, String what, Texts t) {
+        return ResponseEntity.status(status)
+                .body(Map.of("title", t.say(what + ".title"), "text", t.say(what + ".text")));
     }
 
     /** What the page says of its devices, cut to what we know. */

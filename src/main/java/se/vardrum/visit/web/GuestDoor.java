@@ -1,7 +1,5 @@
 package se.vardrum.visit.web;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -29,9 +27,8 @@ import se.vardrum.page.Form;
 import se.vardrum.page.Languages;
 import se.vardrum.page.Phone;
 import se.vardrum.page.Texts;
-import se.vardrum.visit.ArrivalId;
 import se.vardrum.visit.Arrive;
-import se.vardrum.visit.Seats;
+import se.vardrum.visit.Browser;
 
 /** The door of a link. Opening it changes nothing, since mail scanners and previews open links too; joining is a POST. */
 @Controller
@@ -88,25 +85,21 @@ class GuestDoor {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!(links.look(token) instanceof Open(Invitation invitation, Appointment appointment))) {
-            return door.joined(Optional.empty(), null, request.getSession(), languages.of(request));
+            return door.closed(languages.of(request));
         }
         guest(invitation).ifPresent(it -> languages.suggest(request, it.language()));
         var t = languages.of(request);
         response.addHeader(HttpHeaders.SET_COOKIE, languages.cookie(t).toString()); // the live socket speaks it too
-        Optional<ArrivalId> arrival;
-        var before = Seats.of(request.getSession(false), appointment.id()).orElse(null);
         boolean unnamed = guest(invitation).filter(Participant::unnamed).isPresent();
         var form = new Form(t);
-        var givenName = invitation.general() || unnamed ? form.required("name", name, 80, "visit.problem.name") : null;
+        var givenName = invitation.general() || unnamed ? form.required("name", name, 80, "visit.problem.name") : "";
         var givenRole = invitation.general() ? form.required("role", role, 60, "visit.problem.role") : "";
         if (!form.ok()) return ResponseEntity.unprocessableContent().body(Map.of("problems", form.problems()));
-        if (invitation.general()) {
-            arrival = arrive.unnamed(
-                    invitation, appointment, before, requireNonNull(givenName), givenRole, Door.device(device));
-        } else {
-            arrival = arrive.guest(invitation, appointment, before, givenName, Door.device(device));
-        }
-        return door.joined(arrival, appointment.id(), request.getSession(), t);
+        var browser = Browser.of(request.getSession(), false, Door.device(device));
+        var outcome = invitation.general()
+                ? arrive.unnamed(invitation, appointment, browser, givenName, givenRole)
+                : arrive.guest(invitation, appointment, browser, givenName);
+        return door.answer(outcome, appointment.id(), t);
     }
 
     /** Whose link it is; nobody's for the general one. */

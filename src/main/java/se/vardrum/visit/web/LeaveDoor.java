@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.page.NotFound;
+import se.vardrum.visit.Browser;
 import se.vardrum.visit.Leave;
-import se.vardrum.visit.Seats;
 
 /** Going, for whoever holds a place. */
 @Controller
@@ -24,7 +24,8 @@ class LeaveDoor {
     @PostMapping("/visits/{id}/leave")
     ResponseEntity<Void> leave(@PathVariable UUID id, HttpServletRequest request) {
         var visit = new AppointmentId(id);
-        leave.leave(visit, Seats.of(request.getSession(false), visit).orElseThrow(NotFound::new));
+        var browser = Browser.named(request.getSession(false)).orElseThrow(NotFound::new);
+        if (!leave.leave(visit, browser)) throw new NotFound();
         return ResponseEntity.noContent().build();
     }
 }

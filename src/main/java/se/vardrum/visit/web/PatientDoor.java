@@ -17,6 +17,7 @@ import se.vardrum.page.Languages;
 import se.vardrum.page.NotFound;
 import se.vardrum.page.Phone;
 import se.vardrum.visit.Arrive;
+import se.vardrum.visit.Browser;
 import se.vardrum.visit.FindVisit;
 
 /** The patient's door, behind sign-in: the reason, and who it is one will meet. */
@@ -64,10 +65,11 @@ class PatientDoor {
             Actor.Patient me,
             @PathVariable UUID id,
             @RequestParam @Nullable String device,
+            @RequestParam(defaultValue = "false") boolean here,
             HttpServletRequest request) {
         var visit = new AppointmentId(id);
         if (find.forPatient(me, visit).isEmpty()) throw new NotFound();
-        return door.joined(
-                arrive.patient(me, visit, Door.device(device)), visit, request.getSession(), languages.of(request));
+        var browser = Browser.of(request.getSession(), here, Door.device(device));
+        return door.answer(arrive.patient(me, visit, browser), visit, languages.of(request));
     }
 }

@@ -17,14 +17,13 @@ import se.vardrum.appointment.AppointmentId;
 import se.vardrum.directory.CareUnitId;
 import se.vardrum.page.Languages;
 import se.vardrum.page.NotFound;
-import se.vardrum.visit.Admit;
-import se.vardrum.visit.ArrivalId;
 import se.vardrum.visit.Arrive;
+import se.vardrum.visit.Browser;
 import se.vardrum.visit.EndVisit;
 import se.vardrum.visit.FindVisit;
 import se.vardrum.visit.StartVisit;
 
-/** The staff's door, and what only staff may do in a visit: start, let in, refuse, end. */
+/** The staff's door, and starting and ending a visit. */
 @Controller
 class StaffDoor {
 
@@ -32,23 +31,14 @@ class StaffDoor {
     private final Arrive arrive;
     private final StartVisit start;
     private final EndVisit end;
-    private final Admit admit;
     private final Door door;
     private final Languages languages;
 
-    StaffDoor(
-            FindVisit find,
-            Arrive arrive,
-            StartVisit start,
-            EndVisit end,
-            Admit admit,
-            Door door,
-            Languages languages) {
+    StaffDoor(FindVisit find, Arrive arrive, StartVisit start, EndVisit end, Door door, Languages languages) {
         this.find = find;
         this.arrive = arrive;
         this.start = start;
         this.end = end;
-        this.admit = admit;
         this.door = door;
         this.languages = languages;
     }
@@ -74,11 +64,15 @@ class StaffDoor {
 
     @PostMapping("/visits/{id}/arrive")
     ResponseEntity<Map<String, Object>> join(
-            Actor.Staff me, @PathVariable UUID id, @RequestParam @Nullable String device, HttpServletRequest request) {
+            Actor.Staff me,
+            @PathVariable UUID id,
+            @RequestParam @Nullable String device,
+            @RequestParam(defaultValue = "false") boolean here,
+            HttpServletRequest request) {
         var visit = new AppointmentId(id);
         if (find.forStaff(me, visit).filter(it -> it.access().mayChange()).isEmpty()) throw new NotFound();
-        return door.joined(
-                arrive.staff(me, visit, Door.device(device)), visit, request.getSession(), languages.of(request));
+        var browser = Browser.of(request.getSession(), here, Door.device(device));
+        return door.answer(arrive.staff(me, visit, browser), visit, languages.of(request));
     }
 
     /** From a page it leads into the call; the call's own script asks for no page. */
@@ -97,21 +91,7 @@ class StaffDoor {
 
     @PostMapping("/visits/{id}/end")
     ResponseEntity<Void> end(Actor.Staff me, @PathVariable UUID id) {
-        return answer(end.end(me, new AppointmentId(id)));
-    }
-
-    @PostMapping("/visits/{id}/admit/{arrival}")
-    ResponseEntity<Void> admit(Actor.Staff me, @PathVariable UUID id, @PathVariable UUID arrival) {
-        return answer(admit.admit(me, new AppointmentId(id), new ArrivalId(arrival)));
-    }
-
-    @PostMapping("/visits/{id}/refuse/{arrival}")
-    ResponseEntity<Void> refuse(Actor.Staff me, @PathVariable UUID id, @PathVariable UUID arrival) {
-        return answer(admit.refuse(me, new AppointmentId(id), new ArrivalId(arrival)));
-    }
-
-    private static ResponseEntity<Void> answer(boolean found) {
-        if (!found) throw new NotFound();
+        if (!end.end(me, new AppointmentId(id))) throw new NotFound();
         return ResponseEntity.noContent().build();
     }
 }
