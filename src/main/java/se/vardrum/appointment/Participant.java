@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.page.Texts;
 import se.vardrum.patient.PersonId;
 
 /**
@@ -67,6 +68,11 @@ public record Participant(
                 false,
                 byLink,
                 seat);
+    }
+
+    /** The name, or for an interpreter who has none yet what that one is. */
+    public String shown(Texts t) {
+        return unnamed() ? t.say("appointment.seat.name") : name();
     }
 
     public boolean guest() {

@@ -60,7 +60,7 @@ public class BookDraft {
         var content = draft.content();
         List<BookAppointment.Guest> guests = content.guests().stream()
                 .map(it -> new BookAppointment.Guest(
-                        it.firstName(), it.lastName(), it.mobile(), it.email(), it.language()))
+                        it.firstName(), it.lastName(), it.mobile(), it.email(), it.language(), it.seat()))
                 .toList();
         return new BookAppointment.Request(
                 draft.id().value(),

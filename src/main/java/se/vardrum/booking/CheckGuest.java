@@ -5,12 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.vardrum.appointment.InterpreterSeat;
 import se.vardrum.page.Email;
 import se.vardrum.page.Form;
 import se.vardrum.page.Ids;
 import se.vardrum.patient.PatientProfile;
 
-/** Judges a guest's fields before the guest is added. */
+/** Judges a guest's or an interpreter's fields before that one is added. */
 @Component
 public class CheckGuest {
 
@@ -33,12 +34,40 @@ public class CheckGuest {
         var mobile = typed.mobile().isEmpty() ? null : form.mobile("mobile", typed.mobile());
         var email = typed.email().isEmpty() ? null : email(typed.email(), form);
         if (typed.mobile().isEmpty() && typed.email().isEmpty()) form.problem("mobile", "booking.problem.contact");
+        return checked(typed, null, mobile, email, already, patient, anyway, form);
+    }
+
+    /** An interpreter needs neither name nor contact. */
+    public Checked interpreter(
+            Draft.HalfInterpreter typed, List<Draft.Guest> already, PatientProfile patient, boolean anyway, Form form) {
+        var who = typed.who();
+        var seat = typed.seat(patient.interpreter()).read(form);
+        possible("firstName", who.firstName(), form);
+        possible("lastName", who.lastName(), form);
+        var mobile = who.mobile().isEmpty() ? null : form.mobile("mobile", who.mobile());
+        var email = who.email().isEmpty() ? null : email(who.email(), form);
+        return checked(who, seat, mobile, email, already, patient, anyway, form);
+    }
+
+    private static void possible(String field, String name, Form form) {
+        if (!name.isEmpty()) form.name(field, name, "booking.problem.name", "booking.problem.name");
+    }
+
+    private static Checked checked(
+            Draft.HalfGuest typed,
+            @Nullable InterpreterSeat seat,
+            @Nullable String mobile,
+            @Nullable String email,
+            List<Draft.Guest> already,
+            PatientProfile patient,
+            boolean anyway,
+            Form form) {
         if (already.size() >= MOST_GUESTS) form.problem("firstName", "booking.problem.guests", MOST_GUESTS);
         if (!form.ok()) return new Checked(null, false);
         if (!anyway) pointOut(mobile, email, already, patient, form);
         if (!form.ok()) return new Checked(null, true);
         return new Checked(
-                new Draft.Guest(Ids.next(), typed.firstName(), typed.lastName(), mobile, email, typed.language()),
+                new Draft.Guest(Ids.next(), typed.firstName(), typed.lastName(), mobile, email, typed.language(), seat),
                 false);
     }
 

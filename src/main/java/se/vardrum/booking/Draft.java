@@ -3,11 +3,13 @@ package se.vardrum.booking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.vardrum.appointment.InterpreterSeat;
+import se.vardrum.appointment.SeatForm;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.patient.Company;
+import se.vardrum.patient.Interpreter;
 import se.vardrum.patient.PatientProfileId;
 import se.vardrum.patient.PersonId;
 
@@ -43,12 +45,13 @@ public record Draft(
             List<UUID> colleagues,
             HalfGuest half,
             PatientContact contact,
-            Children company) {
+            Children company,
+            HalfInterpreter interpreter) {
 
         /** Nothing written yet. */
         static Content begun(int minutes, Children company) {
             return new Content(
-                    new Details("", "", "", "", String.valueOf(minutes), ""), null, null, null, null, company);
+                    new Details("", "", "", "", String.valueOf(minutes), ""), null, null, null, null, company, null);
         }
 
         public Content(
@@ -57,48 +60,58 @@ public record Draft(
                 @Nullable List<UUID> colleagues,
                 @Nullable HalfGuest half,
                 @Nullable PatientContact contact,
-                @Nullable Children company) {
+                @Nullable Children company,
+                @Nullable HalfInterpreter interpreter) {
             this.details = details == null ? Details.EMPTY : details;
             this.guests = guests == null ? List.of() : List.copyOf(guests);
             this.colleagues = colleagues == null ? List.of() : List.copyOf(colleagues);
             this.half = half == null ? HalfGuest.EMPTY : half;
             this.contact = contact == null ? PatientContact.EMPTY : contact;
             this.company = company == null ? Children.EMPTY : company;
+            this.interpreter = interpreter == null ? HalfInterpreter.EMPTY : interpreter;
         }
 
         /** Tells whether what is booked is still what was read through: the same marks mean the same visit. */
         public String mark() {
-            return Integer.toHexString(Objects.hash(details, guests, colleagues, company));
+            return Integer.toHexString(List.of(details, guests, colleagues, company)
+                    .toString() // the same on every node, which hashes of enums are not
+                    .hashCode());
         }
 
         public Content with(Details it) {
-            return new Content(it, guests, colleagues, half, contact, company);
+            return new Content(it, guests, colleagues, half, contact, company, interpreter);
         }
 
         public Content with(HalfGuest it) {
-            return new Content(details, guests, colleagues, it, contact, company);
+            return new Content(details, guests, colleagues, it, contact, company, interpreter);
         }
 
         public Content with(PatientContact it) {
-            return new Content(details, guests, colleagues, half, it, company);
+            return new Content(details, guests, colleagues, half, it, company, interpreter);
         }
 
         public Content with(Children it) {
-            return new Content(details, guests, colleagues, half, contact, it);
+            return new Content(details, guests, colleagues, half, contact, it, interpreter);
         }
 
-        /** With one guest more, and the fields empty for the next. */
+        public Content with(HalfInterpreter it) {
+            return new Content(details, guests, colleagues, half, contact, company, it);
+        }
+
+        /** With one guest or interpreter more, and the fields empty for the next. */
         public Content and(Guest it) {
             var all = new ArrayList<>(guests);
             all.add(it);
-            return new Content(details, all, colleagues, HalfGuest.EMPTY, contact, company);
+            return it.seat() == null
+                    ? new Content(details, all, colleagues, HalfGuest.EMPTY, contact, company, interpreter)
+                    : new Content(details, all, colleagues, half, contact, company, HalfInterpreter.EMPTY);
         }
 
         public Content andColleague(UUID role) {
             if (colleagues.contains(role)) return this;
             var all = new ArrayList<>(colleagues);
             all.add(role);
-            return new Content(details, guests, all, half, contact, company);
+            return new Content(details, guests, all, half, contact, company, interpreter);
         }
 
         /** Without that guest or colleague. */
@@ -109,7 +122,8 @@ public record Draft(
                     colleagues.stream().filter(it -> !it.equals(one)).toList(),
                     half,
                     contact,
-                    company);
+                    company,
+                    interpreter);
         }
     }
 
@@ -136,16 +150,17 @@ public record Draft(
         }
     }
 
-    /** A guest who was added: checked, mobile as E.164. */
+    /** A guest who was added: checked, mobile as E.164. @param seat only for an interpreter */
     public record Guest(
             UUID key,
             String firstName,
             String lastName,
             @Nullable String mobile,
             @Nullable String email,
-            String language) {
+            String language,
+            @Nullable InterpreterSeat seat) {
         public String name() {
-            return firstName + " " + lastName;
+            return (firstName + " " + lastName).strip();
         }
     }
 
@@ -165,6 +180,30 @@ public record Draft(
         /** True when there is something to lose. */
         public boolean begun() {
             return !(firstName + lastName + mobile + email).isBlank();
+        }
+    }
+
+    /**
+     * An interpreter's fields as they stand, not added yet.
+     *
+     * @param seat null before anything was typed: then the patient's need stands there
+     */
+    public record HalfInterpreter(@Nullable SeatForm seat, HalfGuest who) {
+
+        public static final HalfInterpreter EMPTY = new HalfInterpreter(null, HalfGuest.EMPTY);
+
+        public HalfInterpreter {
+            who = who == null ? HalfGuest.EMPTY : who;
+        }
+
+        /** The seat's fields for a patient with that need. */
+        public SeatForm seat(@Nullable Interpreter need) {
+            return seat == null ? SeatForm.of(need) : seat;
+        }
+
+        /** True when there is something to lose: more than what stood there by itself. */
+        public boolean begun(@Nullable Interpreter need) {
+            return who.begun() || !seat(need).equals(SeatForm.of(need));
         }
     }
 

@@ -58,11 +58,12 @@ class DraftRestartTests {
                     Draft.Step.PARTICIPANTS,
                     it -> new Draft.Content(
                             new Draft.Details("akn", "två\nrader", "27/", "1", "45", ""),
-                            List.of(new Draft.Guest(Ids.next(), "Erik", "Sjö", "+46701740610", null, "en")),
+                            List.of(new Draft.Guest(Ids.next(), "Erik", "Sjö", "+46701740610", null, "en", null)),
                             List.of(world.daniel.role()),
                             new Draft.HalfGuest("Lei", "", "070", "", "sv"),
                             new Draft.PatientContact("070-1", true, ""),
-                            new Draft.Children(List.of(world.ove.person().value()), true, "En mening.")));
+                            new Draft.Children(List.of(world.ove.person().value()), true, "En mening."),
+                            null));
         }
         try (var second = start()) {
             var found = second.getBean(Drafts.class).find(anna, left.id()).orElseThrow();

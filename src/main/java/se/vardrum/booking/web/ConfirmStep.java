@@ -28,6 +28,11 @@ public record ConfirmStep(
         String seen,
         Map<String, String> problems) {
 
+    /** The patient needs an interpreter, and no seat is booked. */
+    public boolean interpreterMissing() {
+        return head.patient().interpreter() != null && people.interpreters().isEmpty();
+    }
+
     /** A message as it will go out. */
     public record Message(String heading, String subject, String text) {}
 }

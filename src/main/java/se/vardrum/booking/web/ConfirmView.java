@@ -42,7 +42,7 @@ class ConfirmView {
         var slot = Objects.requireNonNull(checked.slot());
         return new ConfirmStep(
                 head,
-                people.of(me, head, draft),
+                people.of(me, head, draft, t),
                 Objects.requireNonNull(checked.reason()).label(t.language()),
                 later,
                 t.in(unit.zone()).span(slot.from(), slot.to()),
@@ -52,7 +52,9 @@ class ConfirmView {
                         slot,
                         patient,
                         head.company() == null ? List.of() : head.company().proxies(),
-                        later ? List.of() : draft.content().guests(),
+                        draft.content().guests().stream()
+                                .filter(it -> !later || it.seat() != null)
+                                .toList(),
                         t),
                 wizard.asksForMobile(me, draft, patient),
                 draft.content().contact(),
@@ -80,13 +82,19 @@ class ConfirmView {
                 .map(it -> new Deliveries.Recipient(it.name(), it.mobile(), null, it.language(), Reader.PROXY))
                 .forEach(all::add);
         guests.stream()
-                .map(it ->
-                        new Deliveries.Recipient(it.firstName(), it.mobile(), it.email(), it.language(), Reader.GUEST))
+                .map(it -> new Deliveries.Recipient(
+                        it.firstName(),
+                        it.mobile(),
+                        it.email(),
+                        it.language(),
+                        it.seat() == null ? Reader.GUEST : Reader.INTERPRETER))
                 .forEach(all::add);
         boolean secret = patient.protectedIdentity() || proxies.stream().anyMatch(Head.Companion::protectedIdentity);
         return deliveries.preview(unit, slot, all, secret).stream()
                 .map(it -> new ConfirmStep.Message(
-                        t.say(it.channel().equals("SMS") ? "booking.preview.sms" : "booking.preview.email", it.name()),
+                        t.say(
+                                it.channel().equals("SMS") ? "booking.preview.sms" : "booking.preview.email",
+                                it.name().isEmpty() ? t.say("booking.preview.interpreter") : it.name()),
                         it.subject(),
                         it.text()))
                 .toList();

@@ -58,6 +58,7 @@ class Confirmation {
         var checked = details.check(me, draft, new Form(t), t);
         if (!checked.complete()) return back.toDetails(DetailsView.Busy.NOBODY);
         if (draft.content().half().begun() && wizard.type(me, draft.type()).guests()) return back.toHalfGuest();
+        if (wizard.halfInterpreter(draft)) return back.toHalfInterpreter();
 
         if (typed.stale(draft.content())) form.problem("confirm", "booking.problem.changed");
 
@@ -180,6 +181,12 @@ class Confirmation {
         String toHalfGuest() {
             response.setStatus(422);
             model.addAttribute("step", participants.askGuest(me, draft, t));
+            return "booking/web/participants";
+        }
+
+        String toHalfInterpreter() {
+            response.setStatus(422);
+            model.addAttribute("step", participants.askInterpreter(me, draft, t));
             return "booking/web/participants";
         }
 

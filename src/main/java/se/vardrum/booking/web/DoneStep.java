@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param ring true while somebody must ring the patient
  */
 public record DoneStep(
-        String visit, @Nullable String link, @Nullable String noLink, boolean ring, Sent sent) {
+        String visit, @Nullable String link, @Nullable String noLink, boolean ring, List<Seat> seats, Sent sent) {
+
+    /**
+     * An interpreter's seat.
+     *
+     * @param link its own
+     * @param text to paste into the agency's form
+     */
+    public record Seat(String name, String detail, String link, String text) {}
 
     /**
      * The part that turns by itself.

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vardrum.access.Actor;
+import se.vardrum.appointment.SeatForm;
 import se.vardrum.booking.CheckGuest;
 import se.vardrum.booking.Draft;
 import se.vardrum.booking.DraftId;
@@ -35,13 +36,19 @@ class GuestPages {
         this.languages = languages;
     }
 
-    /** The guest's fields as the form sends them; none of them from the other tab, which leaves the draft's alone. */
+    /**
+     * The guest's fields as the form sends them, or with a {@code kind} the interpreter's; none of them from the tab for
+     * staff, which leaves the draft's alone.
+     */
     record Typed(
             @Nullable String firstName,
             @Nullable String lastName,
             @Nullable String mobile,
             @Nullable String email,
-            @Nullable String language) {
+            @Nullable String language,
+            @Nullable String kind,
+            @Nullable String spoken,
+            @Nullable String reference) {
 
         private static final int LONGEST_NAME = 60;
         private static final int LONGEST_MOBILE = 40;
@@ -49,7 +56,9 @@ class GuestPages {
 
         Draft.Content into(Draft.Content content, Form form) {
             boolean sent = firstName != null || lastName != null || mobile != null || email != null;
-            return sent ? content.with(read(form)) : content;
+            if (!sent) return content;
+            if (kind == null) return content.with(read(form));
+            return content.with(new Draft.HalfInterpreter(SeatForm.typed(kind, spoken, reference, form), read(form)));
         }
 
         private Draft.HalfGuest read(Form form) {
@@ -104,7 +113,7 @@ class GuestPages {
         return "redirect:/bookings/" + id + "/participants?tab=guest";
     }
 
-    /** A guest or a colleague; what is half typed beside the list stays. */
+    /** A guest, an interpreter or a colleague; what is half typed beside the list stays. */
     @PostMapping("/bookings/{id}/remove/{one}")
     String remove(
             Actor.Staff me,
@@ -119,7 +128,7 @@ class GuestPages {
                 new DraftId(id),
                 Draft.Step.PARTICIPANTS,
                 it -> typed.into(it, form).without(one));
-        return "redirect:/bookings/" + id + "/participants?tab=" + (tab.equals("staff") ? "staff" : "guest")
-                + "#people";
+        return "redirect:/bookings/" + id + "/participants?tab="
+                + ParticipantsStep.Tab.of(tab).path() + "#people";
     }
 }

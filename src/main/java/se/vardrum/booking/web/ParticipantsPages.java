@@ -13,13 +13,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import se.vardrum.access.Actor;
+import se.vardrum.appointment.VisitType;
 import se.vardrum.booking.Draft;
 import se.vardrum.booking.DraftId;
 import se.vardrum.booking.Drafts;
+import se.vardrum.booking.web.ParticipantsStep.Tab;
 import se.vardrum.page.Form;
 import se.vardrum.page.Languages;
 
-/** Step 2: coming in, going on, going back. Adding and taking away are {@link GuestPages} and {@link StaffPages}. */
+/** Step 2: coming in, going on, going back. Adding and taking away are {@link GuestPages},
+ * {@link InterpreterPages} and {@link StaffPages}. */
 @Controller
 class ParticipantsPages {
 
@@ -61,12 +64,22 @@ class ParticipantsPages {
         if (!details.check(me, draft, new Form(t), t).complete())
             return "redirect:/bookings/" + id + "/details?check=1";
         var type = wizard.type(me, draft.type());
-        boolean staffTab = type.staff() && (tab.equals("staff") || !type.guests());
-        var place = new ParticipantsView.Place(q, unit, title);
         model.addAttribute(
                 "step",
-                staffTab ? view.staff(me, draft, place, added != null, t) : view.guest(me, draft, added != null, t));
+                switch (tab(tab, type)) {
+                    case GUEST -> view.guest(me, draft, added != null, t);
+                    case STAFF -> view.staff(me, draft, new ParticipantsView.Place(q, unit, title), added != null, t);
+                    case INTERPRETER -> view.interpreter(me, draft, added != null, t);
+                });
         return "booking/web/participants";
+    }
+
+    /** One that the type of visit has; every type has room for an interpreter. */
+    private static ParticipantsStep.Tab tab(String typed, VisitType type) {
+        var tab = ParticipantsStep.Tab.of(typed);
+        if (tab == Tab.GUEST && !type.guests()) return type.staff() ? Tab.STAFF : Tab.INTERPRETER;
+        if (tab == Tab.STAFF && !type.staff()) return type.guests() ? Tab.GUEST : Tab.INTERPRETER;
+        return tab;
     }
 
     @PostMapping("/bookings/{id}/participants")
@@ -91,6 +104,11 @@ class ParticipantsPages {
         if (draft.content().half().begun() && wizard.type(me, draft.type()).guests()) {
             response.setStatus(422);
             model.addAttribute("step", view.askGuest(me, draft, t));
+            return "booking/web/participants";
+        }
+        if (wizard.halfInterpreter(draft)) {
+            response.setStatus(422);
+            model.addAttribute("step", view.askInterpreter(me, draft, t));
             return "booking/web/participants";
         }
         var chosen = without.isEmpty() ? staff.notAdded(me, draft, role).orElse(null) : null;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardrum.access.Actor;
 import se.vardrum.booking.Draft;
+import se.vardrum.booking.web.ParticipantsStep.Tab;
 import se.vardrum.directory.PractitionerRole;
 import se.vardrum.page.Form;
 import se.vardrum.page.Texts;
@@ -50,10 +51,65 @@ class ParticipantsView {
             Map<String, String> problems,
             Texts t) {
         var head = wizard.head(me, draft, Draft.Step.PARTICIPANTS);
-        var all = people.of(me, head, draft);
+        var all = people.of(me, head, draft, t);
         var latest = added && !all.guests().isEmpty() ? all.guests().getLast().name() : "";
         return new ParticipantsStep(
-                head, all, false, draft.content().half(), ask, doubtful, StaffChoice.NONE, latest, problems);
+                head,
+                all,
+                Tab.GUEST,
+                draft.content().half(),
+                draft.content().interpreter(),
+                ask,
+                doubtful,
+                StaffChoice.NONE,
+                latest,
+                problems);
+    }
+
+    /** The tab "Tolk". */
+    ParticipantsStep interpreter(Actor.Staff me, Draft draft, boolean added, Texts t) {
+        return interpreter(me, draft, added, false, false, Map.of(), t);
+    }
+
+    /** The interpreter as typed, with what is wrong with it. */
+    ParticipantsStep wrongInterpreter(Actor.Staff me, Draft draft, boolean doubtful, Form form, Texts t) {
+        return interpreter(me, draft, false, false, doubtful, form.problems(), t);
+    }
+
+    /** One wants to go on with an interpreter begun. */
+    ParticipantsStep askInterpreter(Actor.Staff me, Draft draft, Texts t) {
+        var form = new Form(t);
+        form.problem("spoken", "booking.problem.half-interpreter");
+        return interpreter(me, draft, false, true, false, form.problems(), t);
+    }
+
+    private ParticipantsStep interpreter(
+            Actor.Staff me,
+            Draft draft,
+            boolean added,
+            boolean ask,
+            boolean doubtful,
+            Map<String, String> problems,
+            Texts t) {
+        var head = wizard.head(me, draft, Draft.Step.PARTICIPANTS);
+        var all = people.of(me, head, draft, t);
+        var latest = added && !all.interpreters().isEmpty()
+                ? all.interpreters().getLast().name()
+                : "";
+        var half = draft.content().interpreter();
+        // What the patient needs has been booked: the fields are for somebody else.
+        var need = all.interpreters().isEmpty() ? head.patient().interpreter() : null;
+        return new ParticipantsStep(
+                head,
+                all,
+                Tab.INTERPRETER,
+                draft.content().half(),
+                new Draft.HalfInterpreter(half.seat(need), half.who()),
+                ask,
+                doubtful,
+                StaffChoice.NONE,
+                latest,
+                problems);
     }
 
     /** Where the tab "Vårdpersonal" is opened. */
@@ -90,11 +146,21 @@ class ParticipantsView {
             Texts t) {
         var head = wizard.head(me, draft, Draft.Step.PARTICIPANTS);
         var id = draft.id().value();
-        var all = people.of(me, head, draft);
+        var all = people.of(me, head, draft, t);
         var choice = new StaffChoice(
                 staff.found(me, id, place.q(), t), staff.tree(me, id, place.unit(), place.title(), t), chosen, ask);
         var latest = added && all.staff().size() > 1 ? all.staff().getLast().name() : "";
-        return new ParticipantsStep(head, all, true, draft.content().half(), false, false, choice, latest, problems);
+        return new ParticipantsStep(
+                head,
+                all,
+                Tab.STAFF,
+                draft.content().half(),
+                draft.content().interpreter(),
+                false,
+                false,
+                choice,
+                latest,
+                problems);
     }
 
     /** Without those who have left the directory since they were added. */

@@ -13,6 +13,7 @@ import se.vardrum.directory.Directory;
 import se.vardrum.directory.PractitionerRole;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.page.Phone;
+import se.vardrum.page.Texts;
 
 /** Makes the list of participants of a draft. */
 @Component
@@ -24,23 +25,28 @@ class PeopleView {
         this.directory = directory;
     }
 
-    People of(Actor.Staff me, Head head, Draft draft) {
+    People of(Actor.Staff me, Head head, Draft draft, Texts t) {
         var staff = new ArrayList<People.Colleague>();
         staff.add(new People.Colleague(me.role().toString(), me.name(), me.title(), true));
         colleagues(draft).stream()
                 .map(it -> new People.Colleague(it.id().value().toString(), it.name(), it.title(), false))
                 .forEach(staff::add);
         var guests = draft.content().guests().stream()
-                .map(it -> new People.Guest(
-                        it.key().toString(),
-                        it.name(),
-                        it.mobile() == null ? "" : Phone.shown(it.mobile()),
-                        Objects.requireNonNullElse(it.email(), "")))
-                .toList();
+                .collect(Collectors.partitioningBy(
+                        it -> it.seat() != null, Collectors.mapping(it -> guest(it, t), Collectors.toList())));
         var proxies = head.company() == null
                 ? List.<Head.Companion>of()
                 : head.company().proxies();
-        return new People(head.patient(), proxies, staff, guests);
+        return new People(head.patient(), proxies, staff, guests.get(true), guests.get(false));
+    }
+
+    private static People.Guest guest(Draft.Guest it, Texts t) {
+        return new People.Guest(
+                it.key().toString(),
+                it.name().isEmpty() ? t.say("appointment.seat.name") : it.name(),
+                it.seat() == null ? "" : it.seat().words(t),
+                it.mobile() == null ? "" : Phone.shown(it.mobile()),
+                Objects.requireNonNullElse(it.email(), ""));
     }
 
     /** In the order they were added; whoever has left the directory since is not among them. */

@@ -106,18 +106,26 @@ class SentView {
         if (states.isEmpty() && !it.guest()) {
             states = List.of(new DoneStep.State(t.say("booking.done.ring"), "warning", ""));
         }
-        if (states.isEmpty() && it.guest() && !visit.linksNow()) {
+        if (states.isEmpty() && it.interpreter()) {
+            states = List.of(new DoneStep.State(t.say("booking.done.to-copy"), "neutral", ""));
+        }
+        if (states.isEmpty() && it.guest() && !visit.linkNow(it)) {
             states = List.of(new DoneStep.State(t.say("booking.done.at-start"), "neutral", ""));
         }
         return new DoneStep.Row(
-                it.name(),
-                it.guest() ? "guest" : "patient",
+                it.shown(t), it.guest() ? "guest" : "patient", role(it, t), !it.guest() && secret, states);
+    }
+
+    private static String role(Participant it, Texts t) {
+        return switch (it.kind()) {
+            case INTERPRETER ->
                 t.say(
-                        it.guest()
-                                ? "booking.done.guest"
-                                : it.kind() == ParticipantKind.PROXY ? "booking.proxy" : "booking.done.patient"),
-                !it.guest() && secret,
-                states);
+                        "booking.done.interpreter",
+                        Objects.requireNonNull(it.seat()).words(t));
+            case GUEST -> t.say("booking.done.guest");
+            case PROXY -> t.say("booking.proxy");
+            default -> t.say("booking.done.patient");
+        };
     }
 
     private static DoneStep.State state(Delivery it, ZoneId zone, Texts t) {

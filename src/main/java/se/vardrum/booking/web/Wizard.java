@@ -120,6 +120,14 @@ class Wizard {
                 .toList());
     }
 
+    /** True when an interpreter was begun and not added. */
+    boolean halfInterpreter(Draft draft) {
+        boolean there = draft.content().guests().stream().anyMatch(it -> it.seat() != null);
+        return draft.content()
+                .interpreter()
+                .begun(there ? null : patient(draft.profile()).interpreter());
+    }
+
     /** True when somebody must say where the messages go. A child without a number beside a proxy who has one needs none. */
     boolean asksForMobile(Actor.Staff me, Draft draft, PatientProfile patient) {
         if (patient.mobile() != null) return false;

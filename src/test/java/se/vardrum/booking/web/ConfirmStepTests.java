@@ -110,10 +110,10 @@ class ConfirmStepTests extends WizardTest {
         draft = anna.begin(hidden.value());
         details("Aknebesvär", day, "14:30");
         guest("Erik", "Sjö", "0701740610", "");
-        assertThat(anna.see(at("confirm")).body()).contains("Varför behöver gäster vara med?");
+        assertThat(anna.see(at("confirm")).body()).contains("Varför behöver gäster eller tolk vara med?");
         var refused = anna.press(at("confirm"), "mobile", "", "guestReason", " ");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("Skriv varför gäster behöver vara med.");
+        assertThat(refused.body()).contains("Skriv varför gäster eller tolk behöver vara med.");
         assertThat(anna.press(at("confirm"), "mobile", "", "guestReason", "Stödperson")
                         .location())
                 .contains("/booked");
