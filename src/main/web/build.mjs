@@ -1,5 +1,5 @@
 // Builds what the browser gets, into target/web (served as /assets/). Two bundles: "staff" for the pages one works in,
-// "call" for the door and the call, which has to be small. With --test: bundles and runs src/test/web/**/*.test.ts.
+// "call" for the door and the call, which has to be small; "early" is the script of the page before the door. With --test: bundles and runs src/test/web/**/*.test.ts.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
@@ -30,6 +30,7 @@ async function bundles() {
     entryPoints: {
       staff: `${web}/staff.ts`,
       call: `${web}/call.ts`,
+      early: `${web}/early.ts`,
       'staff-look': `${web}/css/staff-bundle.css`,
       'call-look': `${web}/css/call-bundle.css`,
     },
@@ -49,7 +50,7 @@ async function bundles() {
   writeFileSync(`${out}/icons.svg`, sprite());
   copyFileSync(`${web}/icon.svg`, `${out}/icon.svg`);
   const content = createHash('sha256');
-  for (const name of ['staff.js', 'staff.css', 'call.js', 'call.css', 'icons.svg']) content.update(readFileSync(`${out}/${name}`));
+  for (const name of ['staff.js', 'staff.css', 'call.js', 'call.css', 'early.js', 'icons.svg']) content.update(readFileSync(`${out}/${name}`));
   writeFileSync(`${out}/version.txt`, content.digest('hex').slice(0, 10));
 }
 

@@ -30,6 +30,7 @@ export async function join(fields: Record<string, string>): Promise<Answer> {
       return { kind: 'problems', ...((await response.json()) as { problems: Record<string, string> }) };
     }
     if (response.status === 410) return { kind: 'over', ...((await response.json()) as { title: string; text: string }) };
+    if (response.status === 423) location.reload(); // shut meanwhile: that page says when it opens
     return { kind: response.status === 403 ? 'stale' : 'failed' };
   } catch {
     return { kind: 'failed' };

@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageName the name in texts to patients and guests: neutral where the real one tells the kind of care
  * @param phone E.164
+ * @param opensMinutesBefore how long before the start its waiting rooms open; null: from the booking on
  */
 public record CareUnit(
-        CareUnitId id, @Nullable CareUnitId parent, String name, String messageName, String phone, ZoneId zone) {}
+        CareUnitId id,
+        @Nullable CareUnitId parent,
+        String name,
+        String messageName,
+        String phone,
+        ZoneId zone,
+        @Nullable Integer opensMinutesBefore) {}

@@ -112,7 +112,8 @@ class DirectoryTable {
     }
 
     Optional<CareUnit> unit(CareUnitId id) {
-        return sql.sql("select id, parent_id, name, message_name, phone, zone from care_unit where id = :id")
+        return sql.sql(
+                        "select id, parent_id, name, message_name, phone, zone, opens_minutes_before from care_unit where id = :id")
                 .param("id", id.value())
                 .query(DirectoryTable::unit)
                 .optional();
@@ -120,7 +121,7 @@ class DirectoryTable {
 
     List<CareUnit> units(@Nullable CareUnitId parent) {
         return sql.sql("""
-                select id, parent_id, name, message_name, phone, zone
+                select id, parent_id, name, message_name, phone, zone, opens_minutes_before
                 from care_unit
                 where parent_id is not distinct from :parent
                 order by name collate "sv-x-icu"
@@ -128,6 +129,13 @@ class DirectoryTable {
                 .param("parent", parent == null ? null : parent.value(), Types.OTHER)
                 .query(DirectoryTable::unit)
                 .list();
+    }
+
+    void opens(CareUnitId unit, @Nullable Integer minutesBefore) {
+        sql.sql("update care_unit set opens_minutes_before = :minutes where id = :id")
+                .param("id", unit.value())
+                .param("minutes", minutesBefore, Types.INTEGER)
+                .update();
     }
 
     private static PractitionerRole role(ResultSet row, int number) throws SQLException {
@@ -157,6 +165,7 @@ class DirectoryTable {
                 row.getString("name"),
                 row.getString("message_name"),
                 row.getString("phone"),
-                ZoneId.of(row.getString("zone")));
+                ZoneId.of(row.getString("zone")),
+                row.getObject("opens_minutes_before", Integer.class));
     }
 }

@@ -51,6 +51,19 @@ class InvitationTable {
         insert.update();
     }
 
+    /** False when somebody else was faster. */
+    boolean insertGeneral(AppointmentId appointment, New link) {
+        return sql.sql("""
+                insert into invitation (id, appointment_id, token_hash) values (:id, :appointment, :hash)
+                on conflict (appointment_id, participant_id) do nothing
+                """)
+                        .param("id", link.id().value())
+                        .param("appointment", appointment.value())
+                        .param("hash", link.hash())
+                        .update()
+                == 1;
+    }
+
     Optional<Invitation> byHash(byte[] hash) {
         return sql.sql(COLUMNS + "where token_hash = :hash")
                 .param("hash", hash)
@@ -94,16 +107,23 @@ class InvitationTable {
                 .update();
     }
 
-    /** The old hash moves aside, so that the old link still gets a kind answer. */
-    void replace(Invitation before, int version, byte[] hash) {
-        sql.sql("insert into old_link (token_hash, invitation_id) select token_hash, id from invitation where id = :id")
-                .param("id", before.id().value())
-                .update();
-        sql.sql("update invitation set version = :version, token_hash = :hash, revoked_at = null where id = :id")
-                .param("id", before.id().value())
-                .param("version", version)
-                .param("hash", hash)
-                .update();
+    /**
+     * The old hash moves aside, so that the old link still gets a kind answer. Of two who replace the same version only
+     * one does.
+     */
+    boolean replace(Invitation before, byte[] hash) {
+        return sql.sql("""
+                with before as (select id, token_hash from invitation where id = :id and version = :version for update),
+                     old as (insert into old_link (token_hash, invitation_id) select token_hash, id from before)
+                update invitation set version = version + 1, token_hash = :hash,
+                  revoked_at = case when participant_id is null then null else revoked_at end -- who was taken away stays so
+                from before where invitation.id = before.id
+                """)
+                        .param("id", before.id().value())
+                        .param("version", before.version())
+                        .param("hash", hash)
+                        .update()
+                == 1;
     }
 
     void revoke(InvitationId id, Instant now) {
@@ -111,6 +131,18 @@ class InvitationTable {
                 .param("id", id.value())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** Only that version, and once. */
+    boolean revoke(InvitationId id, int version, Instant now) {
+        return sql.sql("""
+                update invitation set revoked_at = :now where id = :id and version = :version and revoked_at is null
+                """)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     private static Invitation invitation(ResultSet row, int n) throws SQLException {

@@ -53,9 +53,9 @@ public class Links {
         return all;
     }
 
-    /** The address whoever has it may come by, and then waits; not every visit has one. */
+    /** The address whoever has it may come by, and then waits; not every visit has one, and it can be taken back. */
     public Optional<String> general(AppointmentId appointment) {
-        return invitations.general(appointment).map(this::url);
+        return invitations.general(appointment).filter(it -> !it.revoked()).map(this::url);
     }
 
     private String url(Invitation it) {
@@ -105,9 +105,10 @@ public class Links {
         invitations.personal(removed.participant()).ifPresent(it -> invitations.revoke(it.id(), clock.instant()));
     }
 
-    void replace(Invitation it) {
-        int next = it.version() + 1;
-        invitations.replace(it, next, Token.of(secret, it.id(), next).hash());
+    /** False when somebody else was faster. */
+    boolean replace(Invitation it) {
+        return invitations.replace(
+                it, Token.of(secret, it.id(), it.version() + 1).hash());
     }
 
     New made(@org.jspecify.annotations.Nullable ParticipantId participant) {

@@ -17,6 +17,7 @@ record Token(String text) {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int LENGTH = 22; // 62^22 > 2^128
     private static final Pattern FORM = Pattern.compile("[0-9A-Za-z]{22}");
+    private static final Pattern WITHIN = Pattern.compile("[^0-9A-Za-z]{0,5}([0-9A-Za-z]{22}).*", Pattern.DOTALL);
 
     static Token of(Secret secret, InvitationId id, int version) {
         var message = ByteBuffer.allocate(20)
@@ -38,6 +39,12 @@ record Token(String text) {
     /** Null for anything that cannot be a token. */
     static @Nullable Token typed(String text) {
         return FORM.matcher(text).matches() ? new Token(text) : null;
+    }
+
+    /** The first that may be one, behind and before what is not of it; null when nothing may. */
+    static @Nullable Token within(String text) {
+        var found = WITHIN.matcher(text);
+        return found.matches() ? new Token(found.group(1)) : null;
     }
 
     byte[] hash() {

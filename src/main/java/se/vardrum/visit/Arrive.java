@@ -14,6 +14,7 @@ import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
 import se.vardrum.appointment.NameInterpreter;
 import se.vardrum.appointment.Participant;
+import se.vardrum.directory.Directory;
 import se.vardrum.invitation.Invitation;
 import se.vardrum.invitation.OpenLink;
 import se.vardrum.visit.ArrivalTable.New;
@@ -35,6 +36,9 @@ public class Arrive {
         /** One who is signed in is there in another browser: to go on here, one says so. */
         record Elsewhere() implements Outcome {}
 
+        /** The waiting room has not opened; staff are never told so. */
+        record Early() implements Outcome {}
+
         /** The visit is not there for this one, is over, or is not theirs to take part in. */
         record Closed() implements Outcome {}
     }
@@ -44,6 +48,7 @@ public class Arrive {
     private final ArrivalTable arrivals;
     private final Appointments appointments;
     private final NameInterpreter interpreters;
+    private final Directory directory;
     private final OpenLink links;
     private final LiveVisits live;
     private final AccessLog log;
@@ -55,6 +60,7 @@ public class Arrive {
             ArrivalTable arrivals,
             Appointments appointments,
             NameInterpreter interpreters,
+            Directory directory,
             OpenLink links,
             LiveVisits live,
             AccessLog log,
@@ -64,6 +70,7 @@ public class Arrive {
         this.arrivals = arrivals;
         this.appointments = appointments;
         this.interpreters = interpreters;
+        this.directory = directory;
         this.links = links;
         this.live = live;
         this.log = log;
@@ -107,6 +114,7 @@ public class Arrive {
         if (guest == null) return new Outcome.Closed();
         var visit = visits.hold(appointment.id());
         if (!visit.state().open()) return new Outcome.Closed();
+        if (early(visit, appointment)) return new Outcome.Early();
         links.used(invitation);
         var name = guest.unnamed() ? requireNonNull(given) : guest.name();
         if (guest.unnamed()) interpreters.named(guest.id(), name);
@@ -122,6 +130,7 @@ public class Arrive {
     public Outcome unnamed(Invitation invitation, Appointment appointment, Browser browser, String name, String role) {
         var visit = visits.hold(appointment.id());
         if (!visit.state().open()) return new Outcome.Closed();
+        if (early(visit, appointment)) return new Outcome.Early();
         links.used(invitation);
         var place = before(visit, browser).filter(Arrival::byGeneralLink).orElse(null);
         if (place == null)
@@ -132,6 +141,7 @@ public class Arrive {
     private Outcome signedIn(Actor who, Appointment appointment, Participant own, String name, Browser browser) {
         var visit = visits.hold(appointment.id());
         if (!visit.state().open()) return new Outcome.Closed();
+        if (own.role() == null && early(visit, appointment)) return new Outcome.Early();
         var place = arrivals.named(visit.id(), own.id()).orElse(null);
         if (place != null && lives(place, browser) && !browser.goesOnHere()) return new Outcome.Elsewhere();
         var arrival = named(visit, own, place, name, browser);
@@ -141,6 +151,10 @@ public class Arrive {
                 appointment.person().value(),
                 visit.id().value());
         return new Outcome.Here(arrival);
+    }
+
+    private boolean early(Visit visit, Appointment it) {
+        return Opening.of(it.slot(), directory.unit(it.unit())).early(visit.state(), clock.instant());
     }
 
     /** Shut is shut in every browser; otherwise the link was passed on, or opened once more. */

@@ -35,7 +35,8 @@ class MessageTextsTests {
             "Ungdomspsykiatrin Skultuna",
             "Skultuna familjeläkarmottagning",
             "+4621390060",
-            ZoneId.of("Europe/Stockholm"));
+            ZoneId.of("Europe/Stockholm"),
+            null);
     static final String LINK = "https://digitaltbesok.regionvastmanland.se/b/" + "w".repeat(22);
 
     record Text(MessageTexts.About about, String sms, String subject, String email) {}

@@ -85,7 +85,7 @@ class ChangeVisitTests extends ChangeVisitTest {
     @Test
     void theGeneralLinkIsReplacedAndTheOldOneStopsWorking() throws Exception {
         var before = links.general(visit).orElseThrow();
-        done(send(who.anna(), "/link"), "link");
+        done(send(who.anna(), "/link", "version", "1"), "link");
         assertThat(links.general(visit).orElseThrow()).isNotEqualTo(before);
         mvc.perform(get(before.substring(before.indexOf("/b/")))).andExpect(status().isGone());
     }

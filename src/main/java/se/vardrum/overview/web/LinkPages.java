@@ -13,13 +13,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.vardrum.access.Actor;
+import se.vardrum.appointment.Appointment;
 import se.vardrum.invitation.GeneralLink;
 import se.vardrum.page.Form;
 import se.vardrum.page.Languages;
 import se.vardrum.page.NotFound;
-import se.vardrum.visit.FindVisit.Seen;
 
-/** The general link: replaced, or made for one with protected identity, for whom there is none without a reason. */
+/**
+ * The general link: replaced, taken back, made anew, or made for one with protected identity, for whom there is none
+ * without a reason. What is pressed carries the version that was looked at, so that pressing twice does it once.
+ */
 @Controller
 class LinkPages {
 
@@ -27,23 +30,43 @@ class LinkPages {
 
     private final VisitRoom room;
     private final GeneralLink link;
+    private final ShareViews shares;
     private final Languages languages;
 
-    LinkPages(VisitRoom room, GeneralLink link, Languages languages) {
+    LinkPages(VisitRoom room, GeneralLink link, ShareViews shares, Languages languages) {
         this.room = room;
         this.link = link;
+        this.shares = shares;
         this.languages = languages;
     }
 
     @PostMapping("/visits/{id}/link")
-    String replace(Actor.Staff me, @PathVariable UUID id, RedirectAttributes flash) {
-        link.replace(room.changeable(me, id).appointment().id());
-        return room.back(id, "link", flash);
+    String replace(
+            Actor.Staff me,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String version,
+            RedirectAttributes flash) {
+        var it = room.changeable(me, id).appointment();
+        var standing = link.standing(it.id());
+        if (!standing.there() && shares.secret(it)) return "redirect:/visits/" + id + "/link/new";
+        possible(it);
+        boolean done = link.replace(it.id(), number(version));
+        return room.back(id, !done ? "nothing" : standing.there() ? "link" : "link-made", flash);
+    }
+
+    @PostMapping("/visits/{id}/link/revoke")
+    String revoke(
+            Actor.Staff me,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String version,
+            RedirectAttributes flash) {
+        var it = room.changeable(me, id).appointment();
+        return room.back(id, link.revoke(it.id(), number(version)) ? "link-revoked" : "nothing", flash);
     }
 
     @GetMapping("/visits/{id}/link/new")
     String ask(Actor.Staff me, @PathVariable UUID id, HttpServletRequest request, Model model) {
-        possible(room.changeable(me, id));
+        possible(room.changeable(me, id).appointment());
         return show(me, id, "", Map.of(), request, model);
     }
 
@@ -56,21 +79,25 @@ class LinkPages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        var seen = room.changeable(me, id);
-        possible(seen);
+        var it = room.changeable(me, id).appointment();
+        possible(it);
         var form = new Form(languages.of(request));
         var typed = form.required("reason", reason, LONGEST_REASON, "overview.link.problem");
         if (!form.ok()) {
             response.setStatus(422);
             return show(me, id, typed, form.problems(), request, model);
         }
-        var it = seen.appointment();
         link.make(me, it, it.person().value(), typed);
         return room.back(id, "link-made", flash);
     }
 
-    private static void possible(Seen seen) {
-        if (!GeneralLink.possible(seen.appointment())) throw new NotFound();
+    private static void possible(Appointment it) {
+        if (!GeneralLink.possible(it)) throw new NotFound();
+    }
+
+    /** None that is, for what is no number. */
+    private static int number(String typed) {
+        return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
     }
 
     private String show(

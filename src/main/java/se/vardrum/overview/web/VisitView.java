@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param startNote what starting means for this reader; empty when nothing special
  * @param patient null: the reader may not see who it is
  * @param unreachable the patient gets no message, whatever happens
- * @param link the general link; null when it is not for this reader or no longer open
- * @param linkLater there will be one when the visit has started
- * @param mayLink one can be made, for a reason
+ * @param share the general link; nothing when it is not for this reader or no longer open
  * @param mayInvite this type of visit has guests or more staff
  * @param cancelled it was called off
  * @param over what happened, when the visit is no longer open; otherwise null
@@ -42,9 +40,7 @@ public record VisitView(
         boolean unreachable,
         int people,
         List<Group> groups,
-        @Nullable String link,
-        boolean linkLater,
-        boolean mayLink,
+        ShareView share,
         boolean mayInvite,
         @Nullable String over,
         boolean cancelled) {

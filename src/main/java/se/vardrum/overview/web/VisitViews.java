@@ -16,8 +16,6 @@ import se.vardrum.appointment.ParticipantKind;
 import se.vardrum.directory.Directory;
 import se.vardrum.directory.PractitionerRole;
 import se.vardrum.directory.PractitionerRoleId;
-import se.vardrum.invitation.GeneralLink;
-import se.vardrum.invitation.Links;
 import se.vardrum.messaging.Deliveries;
 import se.vardrum.messaging.Deliveries.Delivery;
 import se.vardrum.overview.SeeReadiness;
@@ -47,7 +45,7 @@ class VisitViews {
     private final Directory directory;
     private final Deliveries deliveries;
     private final SeeReadiness readiness;
-    private final Links links;
+    private final ShareViews shares;
 
     VisitViews(
             Appointments appointments,
@@ -57,7 +55,7 @@ class VisitViews {
             Directory directory,
             Deliveries deliveries,
             SeeReadiness readiness,
-            Links links) {
+            ShareViews shares) {
         this.appointments = appointments;
         this.visits = visits;
         this.patients = patients;
@@ -65,7 +63,7 @@ class VisitViews {
         this.directory = directory;
         this.deliveries = deliveries;
         this.readiness = readiness;
-        this.links = links;
+        this.shares = shares;
     }
 
     VisitView of(Seen seen, Texts t) {
@@ -100,9 +98,7 @@ class VisitViews {
                 participants.stream().noneMatch(one -> one.person() != null && one.mobile() != null),
                 participants.size(),
                 groups(seen, participants, roles, block, zone, t),
-                mayChange(seen) ? links.general(it.id()).orElse(null) : null,
-                mayChange(seen) && it.type().generalLink() && !it.linksNow(),
-                mayChange(seen) && GeneralLink.possible(it),
+                mayChange(seen) ? shares.of(it) : ShareView.NONE,
                 mayChange(seen) && (it.type().guests() || it.type().staff()),
                 over(visit, it, seen.seesPatient(), zone, t),
                 visit.state() == VisitState.CANCELLED);

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mode STAFF, PATIENT or GUEST
  * @param heading what the reader may see: a guest sees "Videobesök" and never the reason
  * @param when the day and time in full
- * @param phone the unit's number as people write it
+ * @param phone the unit's number as people write it, or words for whom to ring where that is not told
  * @param ownName as shown to others; empty when it is asked for
  * @param asksName the general link, or an interpreter's seat without a name: the name is asked for
  * @param asksRole the general link: and the role

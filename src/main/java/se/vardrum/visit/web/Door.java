@@ -8,7 +8,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import se.vardrum.appointment.Appointment;
 import se.vardrum.appointment.AppointmentId;
-import se.vardrum.directory.CareUnit;
 import se.vardrum.directory.CareUnitId;
 import se.vardrum.directory.Directory;
 import se.vardrum.page.Phone;
@@ -17,6 +16,7 @@ import se.vardrum.visit.Arrival;
 import se.vardrum.visit.ArrivalState;
 import se.vardrum.visit.Arrive;
 import se.vardrum.visit.Arrive.Outcome.Closed;
+import se.vardrum.visit.Arrive.Outcome.Early;
 import se.vardrum.visit.Arrive.Outcome.Elsewhere;
 import se.vardrum.visit.Arrive.Outcome.Here;
 import se.vardrum.visit.Browser;
@@ -80,27 +80,32 @@ class Door {
 
     private final Directory directory;
     private final Visits visits;
+    private final Answers answers;
 
-    Door(Directory directory, Visits visits) {
+    Door(Directory directory, Visits visits, Answers answers) {
         this.directory = directory;
         this.visits = visits;
+        this.answers = answers;
     }
 
     CallView view(Appointment appointment, Way way, Texts t, @Nullable HttpSession session) {
         var visit = visits.all(java.util.List.of(appointment.id())).get(appointment.id());
         var unit = directory.unit(appointment.unit());
         var responsible = directory.role(visit.responsible()).orElseThrow();
+        boolean untold = way.mode().equals("GUEST") && answers.secret(appointment);
         return new CallView(
                 appointment.id().value(),
                 way.mode(),
                 way.heading(),
                 t.in(unit.zone())
                         .span(appointment.slot().from(), appointment.slot().to()),
-                way.otherUnit() != null ? "" : way.staff() ? unit.name() : unit.messageName(),
-                Phone.shown(
-                        way.otherUnit() == null
-                                ? unit.phone()
-                                : directory.unit(way.otherUnit()).phone()),
+                untold || way.otherUnit() != null ? "" : way.staff() ? unit.name() : unit.messageName(),
+                untold
+                        ? t.say("visit.inviter")
+                        : Phone.shown(
+                                way.otherUnit() == null
+                                        ? unit.phone()
+                                        : directory.unit(way.otherUnit()).phone()),
                 responsible.name(),
                 responsible.title(),
                 way.ownName(),
@@ -114,8 +119,10 @@ class Door {
                 way.staff() && appointment.type().generalLink());
     }
 
-    CareUnit unit(Appointment appointment) {
-        return directory.unit(appointment.unit());
+    /** True when this browser waits in the visit or is in the call already. */
+    boolean inside(@Nullable HttpSession session, AppointmentId visit) {
+        return session != null
+                && hasPlace(session, visits.all(java.util.List.of(visit)).get(visit));
     }
 
     /** True after a reload: this browser waits or is in the call already, and goes straight back there. */
@@ -133,11 +140,12 @@ class Door {
                         .findFirst());
     }
 
-    /** 410 when the visit is over, 409 for one who is there in another browser and may say to go on here. */
+    /** 410 when the visit is over, 423 before it lets anybody in, 409 for one who is there in another browser and may say to go on here. */
     ResponseEntity<Map<String, Object>> answer(Arrive.Outcome outcome, AppointmentId visit, Texts t) {
         return switch (outcome) {
             case Here(var place) -> ResponseEntity.ok(Map.of("arrival", place.value(), "visit", visit.value()));
             case Elsewhere() -> said(409, "visit.elsewhere", t);
+            case Early() -> said(423, "visit.early", t);
             case Closed() -> said(410, "visit.over", t);
         };
     }

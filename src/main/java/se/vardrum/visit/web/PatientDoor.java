@@ -1,6 +1,7 @@
 package se.vardrum.visit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import se.vardrum.access.Actor;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.page.Languages;
 import se.vardrum.page.NotFound;
-import se.vardrum.page.Phone;
 import se.vardrum.visit.Arrive;
 import se.vardrum.visit.Browser;
 import se.vardrum.visit.FindVisit;
@@ -27,27 +27,33 @@ class PatientDoor {
     private final FindVisit find;
     private final Arrive arrive;
     private final Door door;
+    private final EarlyDoor early;
+    private final Answers answers;
     private final Languages languages;
 
-    PatientDoor(FindVisit find, Arrive arrive, Door door, Languages languages) {
+    PatientDoor(FindVisit find, Arrive arrive, Door door, EarlyDoor early, Answers answers, Languages languages) {
         this.find = find;
         this.arrive = arrive;
         this.door = door;
+        this.early = early;
+        this.answers = answers;
         this.languages = languages;
     }
 
     @GetMapping("/mina/visits/{id}")
-    String open(Actor.Patient me, @PathVariable UUID id, HttpServletRequest request, Model model) {
+    String open(
+            Actor.Patient me,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         var t = languages.of(request);
-        var appointment = find.forPatient(me, new AppointmentId(id)).orElseThrow(NotFound::new);
-        if (!appointment.open()) {
-            var unit = door.unit(appointment);
-            var kind =
-                    appointment.status() == se.vardrum.appointment.Appointment.Status.CANCELLED ? "cancelled" : "ended";
-            model.addAttribute("title", t.say("visit.link." + kind + ".title"));
-            model.addAttribute(
-                    "text", t.say("visit.link." + kind + ".text", unit.messageName(), Phone.shown(unit.phone())));
-            return "visit/web/closed";
+        var appointment = find.forPatient(me, new AppointmentId(id)).orElse(null);
+        if (appointment == null) return answers.notMine(t, response, model);
+        if (!appointment.open()) return answers.mine(appointment, t, model);
+        if (!door.inside(request.getSession(false), appointment.id())) {
+            var notYet = early.page(appointment, true, t, model);
+            if (notYet.isPresent()) return notYet.get();
         }
         var way = new Door.Way(
                 "PATIENT",

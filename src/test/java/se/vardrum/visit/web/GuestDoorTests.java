@@ -103,10 +103,10 @@ class GuestDoorTests {
     @Test
     void aReplacedLinkAndACancelledVisitAnswerKindly() {
         var old = generalPath();
-        general.replace(visit);
+        general.replace(visit, 1);
         var replaced = new Visitor(port).get(old);
         assertThat(replaced.status()).isEqualTo(410);
-        assertThat(replaced.body()).contains("Länken gäller inte längre").doesNotContain("Jake", "Akne", "Testberga");
+        assertThat(replaced.body()).contains("Länken är ersatt med en ny").doesNotContain("Jake", "Akne", "Testberga");
         assertThat(new Visitor(port).get(generalPath()).status()).isEqualTo(200);
 
         cancel.cancel(world.anna, visit, "Sjukdom hos mig");
