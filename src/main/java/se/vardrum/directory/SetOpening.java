@@ -25,6 +25,10 @@ public class SetOpening {
         table.opens(unit(who), minutesBefore);
     }
 
+    public static boolean possible(int minutes) {
+        return minutes >= LEAST && minutes <= MOST;
+    }
+
     /** The unit that this one may change. */
     public static CareUnitId unit(Actor.Staff who) {
         if (!who.may(Actor.Right.ADMINISTRATOR)) throw new NotFound();

@@ -26,6 +26,7 @@ import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorato
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import se.vardrum.appointment.AppointmentId;
+import se.vardrum.invitation.WrongTokens;
 import se.vardrum.media.IceServers;
 import se.vardrum.media.Signalling;
 import se.vardrum.page.Languages;
@@ -52,6 +53,7 @@ class LiveSocket extends TextWebSocketHandler {
     private final Languages languages;
     private final JsonMapper json;
     private final LiveConnection.Tools tools;
+    private final WrongTokens wrong;
     private final Clock clock;
 
     LiveSocket(
@@ -61,11 +63,13 @@ class LiveSocket extends TextWebSocketHandler {
             Signalling signalling,
             IceServers ice,
             Languages languages,
+            WrongTokens wrong,
             JsonMapper json,
             Clock clock) {
         this.arrivals = arrivals;
         this.live = live;
         this.languages = languages;
+        this.wrong = wrong;
         this.json = json;
         this.clock = clock;
         this.tools = new LiveConnection.Tools(scene, signalling, ice, json, clock);
@@ -180,10 +184,11 @@ class LiveSocket extends TextWebSocketHandler {
             var page = servlet.getServletRequest().getParameter("page");
             var visit = uuid(path.group(1)).map(AppointmentId::new);
             if (page == null || !PAGE.matcher(page).matches() || visit.isEmpty()) return Optional.empty();
-            return Browser.named(servlet.getServletRequest().getSession(false))
-                    .flatMap(browser -> socket.arrivals.ofBrowser(visit.get(), browser))
-                    .map(arrival -> new Seat(
-                            visit.get(), arrival.id(), page, socket.languages.of(servlet.getServletRequest())));
+            var place = Browser.named(servlet.getServletRequest().getSession(false))
+                    .flatMap(browser -> socket.arrivals.ofBrowser(visit.get(), browser));
+            if (place.isEmpty()) socket.wrong.noPlace(visit.get());
+            return place.map(arrival ->
+                    new Seat(visit.get(), arrival.id(), page, socket.languages.of(servlet.getServletRequest())));
         }
 
         @Override

@@ -14,6 +14,7 @@ import se.vardrum.directory.CareUnit;
  */
 public record Opening(@Nullable Instant from, Instant forgotten) {
 
+    /** A visit nobody started is still expected so long after its time. */
     static final Duration FORGOTTEN = Duration.ofHours(12);
 
     /** By what the unit has chosen; it follows the visit's time as it is now. */

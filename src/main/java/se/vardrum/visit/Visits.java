@@ -1,7 +1,6 @@
 package se.vardrum.visit;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +14,6 @@ import se.vardrum.directory.PractitionerRoleId;
 /** Lists of visits: whose list shows what. */
 @Component
 public class Visits {
-
-    /** A visit nobody started stays under "Besök som gäst" so long after its time. */
-    private static final Duration FORGOTTEN = Duration.ofHours(12);
 
     private final VisitTable visits;
     private final ArrivalTable arrivals;
@@ -36,7 +32,7 @@ public class Visits {
 
     /** "Besök som gäst": those one takes part in without being responsible, until they have ended. */
     public List<Visit> invitedTo(PractitionerRoleId role) {
-        return visits.invitedTo(role, clock.instant().minus(FORGOTTEN));
+        return visits.invitedTo(role, clock.instant().minus(Opening.FORGOTTEN));
     }
 
     /** A unit's, that start in [from, to), by time; only for whoever has that right. */

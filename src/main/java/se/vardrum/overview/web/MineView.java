@@ -15,7 +15,13 @@ public record MineView(
     /** @param reached there is a profile through the reader, so that visits can be booked with messages to the reader */
     public record Child(String id, String name, boolean reached) {}
 
-    /** @param running somebody of the staff is there already; @param state of one that is over, in words */
+    /**
+     * One visit.
+     *
+     * @param running somebody of the staff is there already
+     * @param now what one can do, for one to come
+     * @param state of one that is over, in words
+     */
     public record Card(
             String id,
             String reason,
@@ -25,5 +31,6 @@ public record MineView(
             String responsible,
             String responsibleTitle,
             boolean running,
+            String now,
             String state) {}
 }

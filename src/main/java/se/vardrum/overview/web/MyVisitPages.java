@@ -2,6 +2,7 @@ package se.vardrum.overview.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,13 @@ class MyVisitPages {
     private final MyVisits visits;
     private final MakeProfile makeProfile;
     private final Languages languages;
+    private final Clock clock;
 
-    MyVisitPages(MyVisits visits, MakeProfile makeProfile, Languages languages) {
+    MyVisitPages(MyVisits visits, MakeProfile makeProfile, Languages languages, Clock clock) {
         this.visits = visits;
         this.makeProfile = makeProfile;
         this.languages = languages;
+        this.clock = clock;
     }
 
     @GetMapping("/mina")
@@ -107,15 +110,18 @@ class MyVisitPages {
                 .orElseThrow(NotFound::new);
     }
 
-    private static MineView view(MyVisits.Shown shown, @Nullable Child child, List<Child> children, Texts t) {
+    private MineView view(MyVisits.Shown shown, @Nullable Child child, List<Child> children, Texts t) {
+        var now = clock.instant();
         return new MineView(
-                shown.upcoming().stream().map(it -> card(it, t)).toList(),
-                shown.earlier().stream().map(it -> card(it, t)).toList(),
+                shown.upcoming().stream()
+                        .map(it -> card(it, MineNow.of(it, now, t), t))
+                        .toList(),
+                shown.earlier().stream().map(it -> card(it, "", t)).toList(),
                 child,
                 children);
     }
 
-    private static Card card(MyVisits.Mine it, Texts t) {
+    private static Card card(MyVisits.Mine it, String now, Texts t) {
         var slot = it.appointment().slot();
         var moments = t.in(it.unit().zone());
         return new Card(
@@ -127,6 +133,7 @@ class MyVisitPages {
                 it.responsible() == null ? "" : it.responsible().name(),
                 it.responsible() == null ? "" : it.responsible().title(),
                 it.visit().state() == VisitState.RUNNING,
+                now,
                 t.say("overview.mine.state."
                         + it.visit()
                                 .state()
