@@ -1,5 +1,6 @@
-// Builds what the browser gets, into target/web (served as /assets/). Two bundles: "staff" for the pages one works in,
-// "call" for the door and the call, which has to be small; "early" is the script of the page before the door. With --test: bundles and runs src/test/web/**/*.test.ts.
+// Builds what the browser gets, into target/web (served as /assets/). Three bundles: "staff" for the pages one works in,
+// "call" for the door and the call, and "check" for the device check, which have to be small; "early" is the script of the
+// page before the door. With --test: bundles and runs src/test/web/**/*.test.ts.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
@@ -9,10 +10,10 @@ const web = 'src/main/web';
 const out = 'target/web';
 
 /** The Lucide icons in /assets/icons.svg, used as <svg class="icon"><use href="/assets/icons.svg#mic"/></svg>. */
-const icons = `arrow-left arrow-right calendar check chevron-down circle-alert circle-check clock copy door-open ellipsis
-  external-link eye eye-off hand hourglass info languages link lock log-out mail maximize message-square mic mic-off
+const icons = `arrow-left arrow-right calendar check chevron-down circle-alert circle-check clock copy door-open download ellipsis
+  external-link eye eye-off globe hand hourglass info languages link lock log-out mail maximize message-square mic mic-off
   monitor-up monitor-x pencil phone phone-off picture-in-picture-2 plus refresh-cw search send settings signal-low
-  switch-camera trash-2 triangle-alert user user-plus users video video-off volume-2 wifi-off x`.split(/\s+/);
+  switch-camera trash-2 triangle-alert user user-plus users video video-off volume-2 wifi wifi-off x`.split(/\s+/);
 
 /** One file of <symbol>s; strokes follow the colour of the text around them. */
 function sprite() {
@@ -31,8 +32,10 @@ async function bundles() {
       staff: `${web}/staff.ts`,
       call: `${web}/call.ts`,
       early: `${web}/early.ts`,
+      check: `${web}/check.ts`,
       'staff-look': `${web}/css/staff-bundle.css`,
       'call-look': `${web}/css/call-bundle.css`,
+      'check-look': `${web}/css/check-bundle.css`,
     },
     outdir: out,
     bundle: true,
@@ -43,14 +46,15 @@ async function bundles() {
     external: ['/assets/*'],
     logLevel: 'warning',
   });
-  for (const name of ['staff', 'call']) {
+  for (const name of ['staff', 'call', 'check']) {
     copyFileSync(`${out}/${name}-look.css`, `${out}/${name}.css`);
     rmSync(`${out}/${name}-look.css`);
   }
   writeFileSync(`${out}/icons.svg`, sprite());
   copyFileSync(`${web}/icon.svg`, `${out}/icon.svg`);
   const content = createHash('sha256');
-  for (const name of ['staff.js', 'staff.css', 'call.js', 'call.css', 'early.js', 'icons.svg']) content.update(readFileSync(`${out}/${name}`));
+  const made = ['staff.js', 'staff.css', 'call.js', 'call.css', 'early.js', 'check.js', 'check.css', 'icons.svg'];
+  for (const name of made) content.update(readFileSync(`${out}/${name}`));
   writeFileSync(`${out}/version.txt`, content.digest('hex').slice(0, 10));
 }
 

@@ -10,6 +10,7 @@ export type Why =
   | 'busy' // another program holds it
   | 'insecure' // not https
   | 'in-app' // a browser inside another app, without WebRTC
+  | 'old' // a browser from before WebRTC
   | 'unknown';
 
 export interface Trouble {
@@ -42,8 +43,19 @@ export class Devices {
   constructor(
     private readonly media: Media | undefined,
     private readonly asks: Asks | undefined,
-    private readonly surroundings: { secure: boolean },
+    private readonly surroundings: { secure: boolean; inApp: boolean; calls: boolean },
   ) {}
+
+  /** False where no camera and no call can ever work. */
+  get able(): boolean {
+    return Boolean(this.media?.getUserMedia) && this.surroundings.calls;
+  }
+
+  /** Why not. */
+  unable(): Why {
+    if (!this.surroundings.secure) return 'insecure';
+    return this.surroundings.inApp ? 'in-app' : 'old';
+  }
 
   /** True when both may be used without a question. */
   async granted(): Promise<boolean> {
@@ -61,7 +73,7 @@ export class Devices {
 
   /** Gets what can be had; the trouble tells about the rest. Never throws. */
   async open(wanted: Wanted, choice: Choice = {}): Promise<Opened> {
-    if (!this.media?.getUserMedia) return nothing({ device: whole(wanted), why: this.surroundings.secure ? 'in-app' : 'insecure' });
+    if (!this.able) return nothing({ device: whole(wanted), why: this.unable() });
     try {
       return opened(await this.ask(wanted, choice), null);
     } catch (error) {

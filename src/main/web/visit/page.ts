@@ -1,7 +1,10 @@
 /** The page the server made: its facts, its texts, and which of its stages is seen. */
+import { show } from './dom';
+
+export { announce, byId, element, icon, show, write } from './dom';
 
 const root = document.getElementById('call')!;
-const texts = JSON.parse(root.dataset.texts!) as Record<string, string>;
+export const texts = JSON.parse(root.dataset.texts!) as Record<string, string>;
 
 export const facts = {
   visit: root.dataset.visit!,
@@ -19,28 +22,8 @@ export function say(key: string, ...values: (string | number)[]): string {
   return values.reduce<string>((text, value, i) => text.replaceAll(`{${i}}`, String(value)), texts[key] ?? key);
 }
 
-export function has(key: string): boolean {
-  return key in texts;
-}
-
-export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`no #${id} on the page`);
-  return found as T;
-}
-
 export function all<T extends HTMLElement = HTMLElement>(selector: string): T[] {
   return [...root.querySelectorAll<T>(selector)];
-}
-
-export function show(id: string, yes: boolean): void {
-  const found = document.getElementById(id);
-  if (found) found.hidden = !yes;
-}
-
-export function write(id: string, text: string): void {
-  const found = document.getElementById(id);
-  if (found && found.textContent !== text) found.textContent = text;
 }
 
 export type Stage = 'door' | 'waiting' | 'room' | 'over';
@@ -63,40 +46,8 @@ export function enter(next: Stage): boolean {
   return before !== next;
 }
 
-export function icon(name: string): SVGSVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('class', 'icon');
-  svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `/assets/icons.svg#${name}`);
-  svg.append(use);
-  return svg;
-}
-
-export function element<K extends keyof HTMLElementTagNameMap>(tag: K, look = '', text = ''): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (look) made.className = look;
-  if (text) made.textContent = text;
-  return made;
-}
-
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const letter = (word: string | undefined) => [...(word ?? '')][0] ?? '';
   return (letter(words[0]) + (words.length > 1 ? letter(words.at(-1)) : '')).toUpperCase();
-}
-
-/** How long a sentence stays in the live region; those of the same moment are read together. */
-const SAID_FOR = 5000;
-let sayings: string[] = [];
-let silence = 0;
-
-export function announce(text: string): void {
-  sayings = [...sayings, text].slice(-4);
-  write('said', sayings.join(' '));
-  clearTimeout(silence);
-  silence = window.setTimeout(() => {
-    sayings = [];
-    write('said', '');
-  }, SAID_FOR);
 }

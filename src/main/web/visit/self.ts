@@ -1,10 +1,15 @@
-import type { Device, Trouble } from '../media/devices';
+import type { Device } from '../media/devices';
 import type { Own } from '../media/own';
+import { words } from '../media/trouble';
+import { copy } from '../page/copy';
+import { see } from './dom';
+import { here } from './here';
 import { Level } from './level';
-import { all, announce, byId, facts, has, icon, say, show, stage, write } from './page';
+import { all, announce, byId, icon, say, show, stage, texts, write } from './page';
 
 /** Without an answer for so long, the question has probably not been seen. */
 const PENDING_AFTER = 8000;
+const NO_WORDS = { title: '', next: '', less: '' };
 
 /** One's own picture and sound before the call, and the buttons that turn them on and off everywhere. */
 export class SelfView {
@@ -13,6 +18,8 @@ export class SelfView {
 
   constructor(private readonly own: Own) {
     for (const id of ['turn-on', 'retry', 'room-retry']) byId(id).onclick = () => void this.turnOn();
+    byId<HTMLInputElement>('address').value = location.href;
+    copy(byId<HTMLButtonElement>('address-copy'));
     for (const button of all('[data-toggle]')) button.onclick = () => void this.toggle(button.dataset.toggle as Device);
   }
 
@@ -70,25 +77,13 @@ export class SelfView {
   }
 
   private drawTrouble(): void {
-    const [title, text] = this.own.trouble ? troubleText(this.own.trouble) : ['', ''];
+    const trouble = this.own.trouble;
+    const { title, next, less } = trouble ? words(texts, trouble.why, trouble.device, here.platform) : NO_WORDS;
     show('trouble', title !== '');
     write('trouble-title', title);
-    write('trouble-text', text);
+    write('trouble-text', `${next} ${less}`);
+    show('address-row', trouble?.why === 'in-app');
     show('room-trouble', title !== '');
-    write('room-trouble-text', title && `${title}. ${text}`);
+    write('room-trouble-text', title && `${title}. ${next}`);
   }
-}
-
-function troubleText({ device, why }: Trouble): [string, string] {
-  const key = [`trouble.${device}.${why}`, `trouble.${why}`].find(has) ?? 'trouble.unknown';
-  const [title, text] = say(key, facts.phone).split('|');
-  return [title ?? '', text ?? ''];
-}
-
-/** Gives a video element exactly this picture, without touching it when it has it already. */
-export function see(video: HTMLVideoElement, track: MediaStreamTrack | null): void {
-  const now = (video.srcObject as MediaStream | null)?.getTracks()[0] ?? null;
-  if (now === track) return;
-  video.srcObject = track ? new MediaStream([track]) : null;
-  if (track) void video.play().catch(() => {});
 }

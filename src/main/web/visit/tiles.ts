@@ -2,8 +2,8 @@ import type { Mesh } from '../media/mesh';
 import type { Person } from '../media/messages';
 import type { Own } from '../media/own';
 import type { Peer } from '../media/peer';
+import { see } from './dom';
 import { byId, element, facts, icon, initials, say, show } from './page';
-import { see } from './self';
 
 interface Tile {
   box: HTMLElement;

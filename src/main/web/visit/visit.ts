@@ -1,4 +1,3 @@
-import { Devices } from '../media/devices';
 import { Mesh } from '../media/mesh';
 import type { FromServer, People, Shows, WaitingState } from '../media/messages';
 import { Own } from '../media/own';
@@ -8,6 +7,7 @@ import { Signalling } from '../media/signalling';
 import { chime } from './chime';
 import { controls } from './controls';
 import { Door } from './door';
+import { ownDevices } from './here';
 import { Offline } from './offline';
 import { announce, byId, enter, facts, say, show, stage, write } from './page';
 import { Room } from './room';
@@ -24,7 +24,7 @@ const OFFERED_WITHIN = 300;
 /** One page of one participant, from the door to the end. The server says what is so; this shows it. */
 export class Visit {
   private readonly pageId = [...crypto.getRandomValues(new Uint8Array(12))].map((it) => it.toString(16).padStart(2, '0')).join('');
-  private readonly devices = new Devices(navigator.mediaDevices, navigator.permissions, { secure: isSecureContext });
+  private readonly devices = ownDevices();
   private readonly own = new Own(this.devices, new MediaStream(), (kind) => this.ownChanged(kind));
   private readonly self = new SelfView(this.own);
   private readonly waiting = new Waiting();

@@ -33,7 +33,7 @@ function devices(answer: Answer, states: Record<string, PermissionState> = {}, k
     enumerateDevices: async () => kinds.map((kind) => ({ kind, deviceId: kind, label: kind })),
   };
   const asks = { query: async ({ name }: { name: string }) => ({ state: states[name] ?? 'prompt' }) };
-  return { calls, it: new Devices(media as never, asks as never, { secure: true }) };
+  return { calls, it: new Devices(media as never, asks as never, { secure: true, inApp: false, calls: true }) };
 }
 
 const both = { camera: true, microphone: true };
@@ -95,10 +95,18 @@ test('the usual camera is not here: any other is taken without a word', async ()
   assert.equal(got.trouble, null);
 });
 
-test('without mediaDevices it is the address or the app', async () => {
-  const open = (secure: boolean) => new Devices(undefined, undefined, { secure }).open(both);
+test('without mediaDevices it is the address, the app or the age', async () => {
+  const open = (secure: boolean, inApp = false) => new Devices(undefined, undefined, { secure, inApp, calls: true }).open(both);
   assert.equal((await open(false)).trouble!.why, 'insecure');
-  assert.equal((await open(true)).trouble!.why, 'in-app');
+  assert.equal((await open(true, true)).trouble!.why, 'in-app');
+  assert.equal((await open(true)).trouble!.why, 'old');
+});
+
+test('a browser that has a camera but no calls is too old', async () => {
+  const media = { getUserMedia: () => Promise.reject(new Error('asked')) } as never;
+  const it = new Devices(media, undefined, { secure: true, inApp: false, calls: false });
+  assert.equal(it.able, false);
+  assert.equal((await it.open(both)).trouble!.why, 'old');
 });
 
 test('the camera, off, is let go; the microphone, off, is kept silent', async () => {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +49,26 @@ public final class Browser {
             PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            chromium = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
-                            .setArgs(FLAGS));
+            chromium = launch(playwright, FLAGS);
         }
         return chromium;
+    }
+
+    private static com.microsoft.playwright.Browser launch(Playwright by, List<String> flags) {
+        return by.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                        .setArgs(flags));
+    }
+
+    /** Another Chromium, with these flags instead of those that begin alike: for devices that are not there, say. */
+    public static com.microsoft.playwright.Browser another(String... instead) {
+        chromium();
+        var names = Stream.of(instead).map(it -> it.replaceAll("=.*", "")).toList();
+        var flags = Stream.concat(
+                        FLAGS.stream().filter(it -> !names.contains(it.replaceAll("=.*", ""))), Stream.of(instead))
+                .toList();
+        return launch(playwright, flags);
     }
 
     /** A new person at a desktop's screen, with camera and microphone allowed. */
@@ -68,12 +82,22 @@ public final class Browser {
     }
 
     public static Page person(int port, int width, int height, boolean camera) {
-        var options = new com.microsoft.playwright.Browser.NewContextOptions()
+        var options = options(port, width, height);
+        if (camera) options.setPermissions(List.of("camera", "microphone"));
+        return page(chromium(), options);
+    }
+
+    public static com.microsoft.playwright.Browser.NewContextOptions options(int port, int width, int height) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, height);
-        if (camera) options.setPermissions(List.of("camera", "microphone"));
-        var context = chromium().newContext(options);
+    }
+
+    /** A new person in that Chromium. @param in null: the one they share */
+    public static Page page(
+            com.microsoft.playwright.@Nullable Browser in, com.microsoft.playwright.Browser.NewContextOptions options) {
+        var context = (in == null ? chromium() : in).newContext(options);
         context.setDefaultTimeout(20_000);
         var page = context.newPage();
         page.onConsoleMessage(it -> {

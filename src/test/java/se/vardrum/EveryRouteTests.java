@@ -66,7 +66,17 @@ class EveryRouteTests {
             "minutes",
             "reminders",
             "position",
-            "ticked");
+            "ticked",
+            "camera",
+            "microphone",
+            "speaker",
+            "network",
+            "way",
+            "roundTrip",
+            "kbits",
+            "browser",
+            "version",
+            "platform");
 
     @LocalServerPort
     int port;

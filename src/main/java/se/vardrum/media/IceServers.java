@@ -26,6 +26,9 @@ public class IceServers {
     /** As RTCIceServer in the browser. */
     public record IceServer(List<String> urls, String username, String credential) {}
 
+    /** A device check lasts a minute at most. */
+    private static final Duration PROBE = Duration.ofSeconds(60);
+
     private final List<String> urls;
     private final byte[] secret;
     private final Duration lasts;
@@ -46,8 +49,17 @@ public class IceServers {
     }
 
     public List<IceServer> of(UUID member) {
+        return of(lasts, member.toString());
+    }
+
+    /** For trying the way to the servers, by nobody in particular: another name each time, and good for a minute. */
+    public List<IceServer> probe() {
+        return of(PROBE, "probe-" + UUID.randomUUID());
+    }
+
+    private List<IceServer> of(Duration time, String who) {
         if (urls.isEmpty()) return List.of();
-        var name = clock.instant().plus(lasts).getEpochSecond() + ":" + member;
+        var name = clock.instant().plus(time).getEpochSecond() + ":" + who;
         return List.of(new IceServer(urls, name, password(name)));
     }
 

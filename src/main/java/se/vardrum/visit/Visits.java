@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.vardrum.appointment.AppointmentId;
+import se.vardrum.appointment.ParticipantId;
 import se.vardrum.directory.CareUnitId;
 import se.vardrum.directory.PractitionerRoleId;
 
@@ -17,11 +18,13 @@ public class Visits {
 
     private final VisitTable visits;
     private final ArrivalTable arrivals;
+    private final DeviceCheckTable checks;
     private final Clock clock;
 
-    Visits(VisitTable visits, ArrivalTable arrivals, Clock clock) {
+    Visits(VisitTable visits, ArrivalTable arrivals, DeviceCheckTable checks, Clock clock) {
         this.visits = visits;
         this.arrivals = arrivals;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -51,5 +54,10 @@ public class Visits {
 
     public Map<AppointmentId, List<Arrival>> arrivals(Collection<AppointmentId> ids) {
         return arrivals.of(ids).stream().collect(Collectors.groupingBy(Arrival::visit));
+    }
+
+    /** The newest device check of each who has made one and still takes part. */
+    public Map<ParticipantId, DeviceCheck> checks(Collection<AppointmentId> ids) {
+        return checks.of(ids).stream().collect(Collectors.toMap(DeviceCheck::participant, it -> it));
     }
 }

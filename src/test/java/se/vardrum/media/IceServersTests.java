@@ -40,6 +40,21 @@ class IceServersTests {
     }
 
     @Test
+    void aTryOfTheNetworkHasANameOfItsOwnEachTimeForAMinute(@TempDir Path folder) throws IOException {
+        var secret = Files.writeString(folder.resolve("turn"), "north\n");
+        var env = new MockEnvironment()
+                .withProperty("vardrum.turn.urls", "turn:turn.example:3478")
+                .withProperty("vardrum.turn.secret-file", secret.toString());
+        var servers = new IceServers(env, NOON);
+        var probe = servers.probe().getFirst();
+        assertThat(probe.username()).matches("1795608060:probe-[0-9a-f-]{36}");
+        assertThat(servers.probe().getFirst().username()).isNotEqualTo(probe.username());
+        assertThat(probe.credential())
+                .hasSize(28)
+                .isNotEqualTo(servers.of(new UUID(0, 1)).getFirst().credential());
+    }
+
+    @Test
     void aServerWithoutASecretIsSaidAtStart() {
         var env = new MockEnvironment().withProperty("vardrum.turn.urls", "turn:turn.example");
         assertThatThrownBy(() -> new IceServers(env, NOON)).hasMessageContaining("VARDRUM_TURN_SECRET_FILE");

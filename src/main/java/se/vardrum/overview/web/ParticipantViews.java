@@ -24,6 +24,7 @@ import se.vardrum.page.Texts;
 import se.vardrum.patient.PersonId;
 import se.vardrum.visit.Arrival;
 import se.vardrum.visit.ArrivalState;
+import se.vardrum.visit.DeviceCheck;
 import se.vardrum.visit.FindVisit.Seen;
 
 /**
@@ -32,6 +33,7 @@ import se.vardrum.visit.FindVisit.Seen;
  * @param patient null: the reader meets the label alone, never a name
  * @param hidden proxies with protected identity
  * @param sent the messages of each that matter now
+ * @param checks the newest device check of each
  */
 record ParticipantViews(
         Seen seen,
@@ -41,6 +43,7 @@ record ParticipantViews(
         Map<PractitionerRoleId, PractitionerRole> roles,
         List<Arrival> arrivals,
         Map<ParticipantId, List<Delivery>> sent,
+        Map<ParticipantId, DeviceCheck> checks,
         ZoneId zone,
         Texts t) {
 
@@ -109,6 +112,8 @@ record ParticipantViews(
                 .min(Comparator.comparing(one -> WORTH_SEEING.indexOf(one.state()))) // many browsers at one link
                 .orElse(null);
         var messages = sent.getOrDefault(it.id(), List.of());
+        var check = seen.visit().state().open() ? checks.get(it.id()) : null;
+        var day = seen.appointment().slot().from();
         return new Person(
                 it.id().value().toString(),
                 name,
@@ -116,11 +121,15 @@ record ParticipantViews(
                 group,
                 messages.isEmpty() && it.guest() && !seen.appointment().linksNow()
                         ? List.of(new TagView(t.say("overview.guest.at-start"), "neutral"))
-                        : PersonTags.of(arrival, messages, t, zone),
-                PersonTags.problems(messages, t),
+                        : both(PersonTags.of(arrival, messages, t, zone), CheckTags.of(check, arrival, day, t, zone)),
+                both(PersonTags.problems(messages, t), CheckTags.advice(check, arrival, day, t, zone)),
                 mayChange && !messages.isEmpty(),
                 mayCorrect,
                 mayRemove);
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     private static boolean byLink(Arrival it) {

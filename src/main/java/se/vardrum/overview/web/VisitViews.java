@@ -174,8 +174,18 @@ class VisitViews {
                 .filter(it -> it.kind().equals(wanted))
                 .collect(Collectors.groupingBy(Delivery::participant));
         var arrivals = visits.arrivals(seen.visit().id());
+        var checks = visits.checks(List.of(seen.visit().id()));
         return new ParticipantViews(
-                        seen, mayChange(seen), patient, hidden(seen, participants), roles, arrivals, sent, zone, t)
+                        seen,
+                        mayChange(seen),
+                        patient,
+                        hidden(seen, participants),
+                        roles,
+                        arrivals,
+                        sent,
+                        checks,
+                        zone,
+                        t)
                 .groups(participants);
     }
 

@@ -46,6 +46,15 @@ public record CallView(
         return mode.equals("STAFF");
     }
 
+    /** Where this reader tries camera, microphone and network. */
+    public String checkUrl() {
+        return switch (mode) {
+            case "STAFF" -> "/visits/" + visit + "/check";
+            case "PATIENT" -> "/mina/visits/" + visit + "/check";
+            default -> joinUrl + "/check";
+        };
+    }
+
     /** The script's own texts, as JSON. */
     public String texts(Page page) {
         return JSON.writeValueAsString(page.t().under("call.js."));

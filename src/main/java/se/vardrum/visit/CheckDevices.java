@@ -1,0 +1,99 @@
+package se.vardrum.visit;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.vardrum.access.Actor;
+import se.vardrum.appointment.Appointment;
+import se.vardrum.appointment.AppointmentId;
+import se.vardrum.appointment.Appointments;
+import se.vardrum.appointment.Participant;
+import se.vardrum.directory.CareUnitId;
+import se.vardrum.invitation.OpenLink;
+import se.vardrum.media.IceServers;
+import se.vardrum.media.IceServers.IceServer;
+
+/**
+ * Trying camera, microphone, speaker and network before a visit, for everybody who is invited, any time from the
+ * invitation on. It opens and shuts nothing.
+ */
+@Component
+public class CheckDevices {
+
+    /**
+     * One who may try.
+     *
+     * @param self whose result is kept; null for the general link, which is nobody's
+     * @param unit whom to ring
+     */
+    public record Tester(@Nullable Participant self, CareUnitId unit) {}
+
+    private final FindVisit find;
+    private final OpenLink links;
+    private final Appointments appointments;
+    private final DeviceCheckTable checks;
+    private final IceServers servers;
+    private final Clock clock;
+
+    CheckDevices(
+            FindVisit find,
+            OpenLink links,
+            Appointments appointments,
+            DeviceCheckTable checks,
+            IceServers servers,
+            Clock clock) {
+        this.find = find;
+        this.links = links;
+        this.appointments = appointments;
+        this.checks = checks;
+        this.servers = servers;
+        this.clock = clock;
+    }
+
+    /** Empty when the link is not open. */
+    public Optional<Tester> byLink(String token) {
+        if (!(links.look(token) instanceof OpenLink.Outcome.Open(var invitation, var appointment)))
+            return Optional.empty();
+        if (invitation.participant() == null) return Optional.of(new Tester(null, appointment.unit()));
+        return appointments
+                .participant(invitation.participant())
+                .filter(it -> !it.removed())
+                .map(it -> new Tester(it, appointment.unit()));
+    }
+
+    /** Empty when there is no such visit for this one, or it is over. */
+    public Optional<Tester> patient(Actor.Patient who, AppointmentId id) {
+        return find.forPatient(who, id)
+                .filter(Appointment::open)
+                .flatMap(it -> appointments.participants(id).stream()
+                        .filter(one ->
+                                one.person() != null && one.person().value().equals(who.person()))
+                        .findFirst()
+                        .map(self -> new Tester(self, it.unit())));
+    }
+
+    /** Empty when there is no such visit for this one to take part in, or it is over. */
+    public Optional<Tester> staff(Actor.Staff who, AppointmentId id) {
+        return find.forStaff(who, id)
+                .filter(it -> it.access().mayChange() && it.visit().state().open())
+                .flatMap(seen -> appointments.participants(id).stream()
+                        .filter(one -> one.role() != null && one.role().value().equals(who.role()))
+                        .findFirst()
+                        .map(self -> new Tester(
+                                self, seen.seesUnit() ? seen.appointment().unit() : new CareUnitId(who.unit()))));
+    }
+
+    /** Servers to try the network with, and nothing else: their credentials are not those of a call. */
+    public List<IceServer> network() {
+        return servers.probe();
+    }
+
+    /** Keeps the newest result of each; nothing for one who has only the general link. */
+    @Transactional
+    public void keep(Tester who, DeviceCheck.Found found) {
+        if (who.self() != null) checks.put(new DeviceCheck(who.self().id(), clock.instant(), found));
+    }
+}
