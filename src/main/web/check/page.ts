@@ -6,7 +6,6 @@ export const texts = JSON.parse(root.dataset.texts!) as Record<string, string>;
 export const facts = {
   url: root.dataset.url!,
   kept: root.dataset.kept === 'true',
-  staff: root.dataset.staff === 'true',
   phone: root.dataset.phone!,
 };
 

@@ -12,7 +12,7 @@ import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
 import se.vardrum.appointment.Participant;
 import se.vardrum.directory.CareUnitId;
-import se.vardrum.invitation.OpenLink;
+import se.vardrum.invitation.Invitation;
 import se.vardrum.media.IceServers;
 import se.vardrum.media.IceServers.IceServer;
 
@@ -29,39 +29,29 @@ public class CheckDevices {
      * @param self whose result is kept; null for the general link, which is nobody's
      * @param unit whom to ring
      */
-    public record Tester(@Nullable Participant self, CareUnitId unit) {}
+    public record Tester(@Nullable Participant self, Appointment appointment, CareUnitId unit) {}
 
     private final FindVisit find;
-    private final OpenLink links;
     private final Appointments appointments;
     private final DeviceCheckTable checks;
     private final IceServers servers;
     private final Clock clock;
 
-    CheckDevices(
-            FindVisit find,
-            OpenLink links,
-            Appointments appointments,
-            DeviceCheckTable checks,
-            IceServers servers,
-            Clock clock) {
+    CheckDevices(FindVisit find, Appointments appointments, DeviceCheckTable checks, IceServers servers, Clock clock) {
         this.find = find;
-        this.links = links;
         this.appointments = appointments;
         this.checks = checks;
         this.servers = servers;
         this.clock = clock;
     }
 
-    /** Empty when the link is not open. */
-    public Optional<Tester> byLink(String token) {
-        if (!(links.look(token) instanceof OpenLink.Outcome.Open(var invitation, var appointment)))
-            return Optional.empty();
-        if (invitation.participant() == null) return Optional.of(new Tester(null, appointment.unit()));
+    /** By an open link. Empty for one who was taken away. */
+    public Optional<Tester> byLink(Invitation invitation, Appointment appointment) {
+        if (invitation.participant() == null) return Optional.of(new Tester(null, appointment, appointment.unit()));
         return appointments
                 .participant(invitation.participant())
                 .filter(it -> !it.removed())
-                .map(it -> new Tester(it, appointment.unit()));
+                .map(it -> new Tester(it, appointment, appointment.unit()));
     }
 
     /** Empty when there is no such visit for this one, or it is over. */
@@ -72,7 +62,7 @@ public class CheckDevices {
                         .filter(one ->
                                 one.person() != null && one.person().value().equals(who.person()))
                         .findFirst()
-                        .map(self -> new Tester(self, it.unit())));
+                        .map(self -> new Tester(self, it, it.unit())));
     }
 
     /** Empty when there is no such visit for this one to take part in, or it is over. */
@@ -83,7 +73,9 @@ public class CheckDevices {
                         .filter(one -> one.role() != null && one.role().value().equals(who.role()))
                         .findFirst()
                         .map(self -> new Tester(
-                                self, seen.seesUnit() ? seen.appointment().unit() : new CareUnitId(who.unit()))));
+                                self,
+                                seen.appointment(),
+                                seen.seesUnit() ? seen.appointment().unit() : new CareUnitId(who.unit()))));
     }
 
     /** Servers to try the network with, and nothing else: their credentials are not those of a call. */

@@ -11,10 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param url of this page, and where its results are posted
  * @param doorUrl the way to the visit
  * @param kept the result is kept for the staff; false for the general link
- * @param staff the reader is one of them
- * @param phone whom to ring, E.164; @param phoneShown as people write it
+ * @param phone whom to ring, E.164; empty where that is not told
+ * @param phoneShown as people write it, or whom to ring in words
  */
-public record CheckView(String url, String doorUrl, boolean kept, boolean staff, String phone, String phoneShown) {
+public record CheckView(String url, String doorUrl, boolean kept, String phone, String phoneShown) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

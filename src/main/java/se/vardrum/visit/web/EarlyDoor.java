@@ -57,6 +57,7 @@ class EarlyDoor {
         model.addAttribute("text", text);
         model.addAttribute("in", in.toMillis());
         model.addAttribute("mine", mine);
+        model.addAttribute("mayCheck", kind.equals("early"));
         return "visit/web/early";
     }
 
