@@ -8,6 +8,7 @@ import { live } from './page/live.ts';
 import { load } from './page/load.ts';
 import { once } from './page/once.ts';
 import { partial } from './page/partial.ts';
+import { preview } from './page/preview.ts';
 import { refresh } from './page/refresh.ts';
 import { search } from './page/search.ts';
 import { tabs } from './page/tabs.ts';
@@ -21,6 +22,7 @@ function wire(root: ParentNode): void {
   each<HTMLFormElement>('form[data-live]', live);
   each<HTMLFormElement>('form[method="post"]:not([data-into])', once);
   each<HTMLFormElement>('form[data-autosave]', autosave);
+  each<HTMLFormElement>('form[data-preview]', (form) => preview(form, wire));
   each<HTMLInputElement>('input[data-combobox]', combobox);
   each<HTMLInputElement>('input[data-search]', (input) => search(input, wire));
   each<HTMLButtonElement>('button[data-copy]', copy);

@@ -26,6 +26,7 @@ function ask(form: HTMLFormElement, yes: () => void): void {
   question.id = 'confirm-question';
   question.textContent = words(form, 'confirm');
   const more = document.createElement('p');
+  more.className = 'lines';
   more.textContent = words(form, 'confirmText');
   more.hidden = !more.textContent;
   const row = document.createElement('div');

@@ -69,6 +69,14 @@ public class Appointments {
         return participants.proxies(ids);
     }
 
+    /** An interpreter's seat at a visit that starts then. */
+    public record SeatAt(AppointmentId appointment, ParticipantId participant, Instant from) {}
+
+    /** The seats booked for interpreters at these, where none was taken away. */
+    public List<SeatAt> seats(Collection<AppointmentId> ids) {
+        return participants.seats(ids);
+    }
+
     /** A child's at which this one is a proxy, by time, that end after this moment. */
     public List<Appointment> withProxy(PersonId proxy, PersonId child, Instant endsAfter) {
         return appointments.withProxy(proxy, child, endsAfter);

@@ -119,6 +119,21 @@ class ParticipantTable {
                 .list();
     }
 
+    List<Appointments.SeatAt> seats(Collection<AppointmentId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return sql.sql("""
+                select a.id, p.id as participant, lower(a.during) as starts
+                from participant p join appointment a on a.id = p.appointment_id
+                where p.appointment_id in (:ids) and p.kind = 'INTERPRETER' and p.removed_at is null
+                """)
+                .param("ids", ids.stream().map(AppointmentId::value).toList())
+                .query((row, n) -> new Appointments.SeatAt(
+                        new AppointmentId(row.getObject("id", UUID.class)),
+                        new ParticipantId(row.getObject("participant", UUID.class)),
+                        row.getTimestamp("starts").toInstant()))
+                .list();
+    }
+
     /** @param newContact somebody is told anew: the revision grows */
     boolean correct(ParticipantId id, BookAppointment.Guest it, boolean newContact) {
         return sql.sql("""

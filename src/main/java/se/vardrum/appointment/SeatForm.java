@@ -42,8 +42,16 @@ public record SeatForm(String kind, String language, String reference) {
 
     /** Says in the form what is wrong. */
     public InterpreterSeat read(Form form) {
+        judge(form);
+        return seat();
+    }
+
+    public InterpreterSeat seat() {
+        return new InterpreterSeat(Interpreter.Kind.valueOf(kind), language, reference);
+    }
+
+    private void judge(Form form) {
         if (kind.equals("SPOKEN") && language.isEmpty()) form.problem("spoken", "appointment.seat.problem.language");
         if (IDENTITY_NUMBER.matcher(reference).find()) form.problem("reference", "appointment.seat.problem.reference");
-        return new InterpreterSeat(Interpreter.Kind.valueOf(kind), language, reference);
     }
 }

@@ -56,11 +56,13 @@ public class Deliveries {
 
     private final MessageTable messages;
     private final MessageTexts texts;
+    private final RenderMessage render;
     private final Appointments appointments;
 
-    Deliveries(MessageTable messages, MessageTexts texts, Appointments appointments) {
+    Deliveries(MessageTable messages, MessageTexts texts, RenderMessage render, Appointments appointments) {
         this.messages = messages;
         this.texts = texts;
+        this.render = render;
         this.appointments = appointments;
     }
 
@@ -100,11 +102,27 @@ public class Deliveries {
      * @param secret true when the patient or a proxy has protected identity
      */
     public List<Preview> preview(CareUnit unit, TimeSlot slot, List<Recipient> recipients, boolean secret) {
+        return preview(MessageKind.INVITATION, unit, slot, recipients, secret);
+    }
+
+    /**
+     * The exact messages of that kind about a visit that is booked. One who is told nothing that way has none.
+     *
+     * @param recipients with the contacts they have or would have
+     */
+    public List<Preview> preview(MessageKind kind, AppointmentId about, List<Recipient> recipients) {
+        var visit = render.visit(about);
+        return preview(kind, visit.unit(), visit.appointment().slot(), recipients, visit.secret());
+    }
+
+    /** The same of any kind. @param secret true when the patient or a proxy has protected identity */
+    public List<Preview> preview(
+            MessageKind kind, CareUnit unit, TimeSlot slot, List<Recipient> recipients, boolean secret) {
         var all = new ArrayList<Preview>();
         for (var it : recipients) {
             var placeholder = texts.in(it.language()).say("messaging.link-placeholder");
             var about = new MessageTexts.About(
-                    MessageKind.INVITATION, it.reader(), it.language(), it.name(), unit, slot, placeholder, secret);
+                    kind, it.reader(), it.language(), it.name(), unit, slot, placeholder, secret);
             if (it.mobile() != null)
                 all.add(new Preview(it.name(), Medium.SMS.name(), Phone.shown(it.mobile()), "", texts.sms(about)));
             if (it.email() != null && it.reader().byEmail())

@@ -9,6 +9,7 @@ package se.vardrum.overview;
  * @param failedSms invitations that did not arrive
  * @param proxyLost somebody who was to be a proxy may not act for the child on that day any more
  * @param failedEmails the same by e-mail
+ * @param interpreterMissing a seat is booked, the visit begins soon or has begun, and nobody is there to take it
  */
 public record Readiness(
         boolean patientWaits,
@@ -17,7 +18,8 @@ public record Readiness(
         boolean proxyLost,
         int failedSms,
         int failedEmails,
-        Invitations invitations) {
+        Invitations invitations,
+        boolean interpreterMissing) {
 
     /** How far the invitations that have not failed have come. */
     public enum Invitations {

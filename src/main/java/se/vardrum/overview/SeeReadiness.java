@@ -1,5 +1,6 @@
 package se.vardrum.overview;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import se.vardrum.patient.Proxies;
 import se.vardrum.patient.Proxies.Right;
 import se.vardrum.visit.Arrival;
 import se.vardrum.visit.ArrivalState;
+import se.vardrum.visit.MissingInterpreter;
 import se.vardrum.visit.Visits;
 
 /** Tells for many visits at once who waits and what has come through. */
@@ -31,12 +33,14 @@ public class SeeReadiness {
     private final Appointments appointments;
     private final Deliveries deliveries;
     private final Proxies proxies;
+    private final Clock clock;
 
-    SeeReadiness(Visits visits, Appointments appointments, Deliveries deliveries, Proxies proxies) {
+    SeeReadiness(Visits visits, Appointments appointments, Deliveries deliveries, Proxies proxies, Clock clock) {
         this.visits = visits;
         this.appointments = appointments;
         this.deliveries = deliveries;
         this.proxies = proxies;
+        this.clock = clock;
     }
 
     public Map<AppointmentId, Readiness> of(Collection<AppointmentId> ids) {
@@ -44,6 +48,7 @@ public class SeeReadiness {
         var tasks = appointments.callPatientTasksOpen(ids);
         var sent = deliveries.of(ids);
         var lost = proxyLost(ids);
+        var missing = interpreterMissing(ids, arrivals);
         var all = new HashMap<AppointmentId, Readiness>();
         for (var id : ids) {
             all.put(
@@ -53,13 +58,19 @@ public class SeeReadiness {
                             arrivals.getOrDefault(id, List.of()),
                             tasks.contains(id),
                             lost.contains(id),
-                            sent.getOrDefault(id, List.of())));
+                            sent.getOrDefault(id, List.of()),
+                            missing.contains(id)));
         }
         return all;
     }
 
     private Readiness readiness(
-            AppointmentId id, List<Arrival> arrivals, boolean task, boolean lost, List<Delivery> sent) {
+            AppointmentId id,
+            List<Arrival> arrivals,
+            boolean task,
+            boolean lost,
+            List<Delivery> sent,
+            boolean interpreterMissing) {
         var waiting = arrivals.stream().filter(SeeReadiness::waits).toList();
         var invitations =
                 sent.stream().filter(it -> it.kind().equals("INVITATION")).toList();
@@ -78,7 +89,17 @@ public class SeeReadiness {
                 lost,
                 failed(invitations, present, "SMS"),
                 failed(invitations, present, "EMAIL"),
-                progress(invitations));
+                progress(invitations),
+                interpreterMissing);
+    }
+
+    private Set<AppointmentId> interpreterMissing(
+            Collection<AppointmentId> ids, Map<AppointmentId, List<Arrival>> arrivals) {
+        var now = clock.instant();
+        return appointments.seats(ids).stream()
+                .filter(it -> MissingInterpreter.missing(it, arrivals.getOrDefault(it.appointment(), List.of()), now))
+                .map(Appointments.SeatAt::appointment)
+                .collect(Collectors.toSet());
     }
 
     /** A birthday, the end of a guardianship or a bar can come between booking and visit: whoever booked is to know. */

@@ -37,6 +37,7 @@ import se.vardrum.directory.ImportDirectory.NewPerson;
 import se.vardrum.directory.ImportDirectory.NewRole;
 import se.vardrum.directory.ImportDirectory.NewUnit;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.invitation.OpenLink;
 import se.vardrum.patient.Company;
 import se.vardrum.patient.ImportPatients;
 import se.vardrum.patient.ImportPatients.NewPatient;
@@ -73,9 +74,10 @@ class Ward {
             BookAppointment book,
             Appointments appointments,
             Arrive arrive,
+            OpenLink open,
             StartVisit start,
             JdbcClient sql) {
-        return new People(units, directory, patients, found, book, appointments, arrive, start, sql);
+        return new People(units, directory, patients, found, book, appointments, arrive, open, start, sql);
     }
 
     static Instant at(LocalDate day, int hour, int minute) {
@@ -101,6 +103,7 @@ class Ward {
             BookAppointment book,
             Appointments appointments,
             Arrive arrive,
+            OpenLink open,
             StartVisit start,
             JdbcClient sql) {
 
@@ -177,6 +180,12 @@ class Ward {
 
         void arrives(Actor.Staff staff, AppointmentId visit) {
             there(World.place(arrive.staff(staff, visit, World.browser())));
+        }
+
+        /** By a link of one's own. @param name as given at the door, where nobody knew it */
+        void arrives(String link, @Nullable String name) {
+            var it = (OpenLink.Outcome.Open) open.look(link.substring(link.indexOf("/b/") + 3));
+            there(World.place(arrive.guest(it.invitation(), it.appointment(), World.browser(), name)));
         }
 
         /** With a page open, by way of a node that never falls silent. */

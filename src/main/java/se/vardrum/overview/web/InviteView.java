@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The page where somebody is added to a visit, or a guest's contact corrected.
  *
- * @param tab "guest" or "staff"
+ * @param tab "guest", "staff" or "interpreter"
  * @param guests the type of visit has guests; colleagues: and staff beside the one who booked
- * @param later a guest gets the link when the visit starts
+ * @param follows what pressing the button means
  * @param correcting the guest's participant id; empty when somebody new is added
  */
 public record InviteView(
@@ -18,9 +18,9 @@ public record InviteView(
         String tab,
         boolean guests,
         boolean colleagues,
-        boolean later,
         String correcting,
         GuestForm guest,
+        Follows.Said follows,
         String q,
         Hits hits) {
 

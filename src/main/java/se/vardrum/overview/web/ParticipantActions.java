@@ -18,7 +18,7 @@ import se.vardrum.messaging.Resend;
 import se.vardrum.page.NotFound;
 import se.vardrum.visit.FindVisit.Seen;
 
-/** What one press does with one who takes part: send again, take away. */
+/** What one press does with one who takes part: send again, take away, put back. */
 @Controller
 class ParticipantActions {
 
@@ -27,18 +27,26 @@ class ParticipantActions {
     private final ChangeParticipants change;
     private final Deliveries deliveries;
     private final Resend resend;
+    private final InviteViews views;
 
     ParticipantActions(
             VisitRoom room,
             Appointments appointments,
             ChangeParticipants change,
             Deliveries deliveries,
-            Resend resend) {
+            Resend resend,
+            InviteViews views) {
         this.room = room;
         this.appointments = appointments;
         this.change = change;
         this.deliveries = deliveries;
         this.resend = resend;
+        this.views = views;
+    }
+
+    /** A guest of one with protected identity is added with a reason, and so also again. */
+    private boolean mayUndo(Seen seen, Participant it) {
+        return it.role() != null || !views.asksReason(seen);
     }
 
     /** What failed goes again; when nothing did, all of it. */
@@ -46,6 +54,7 @@ class ParticipantActions {
     String resend(Actor.Staff me, @PathVariable UUID id, @PathVariable UUID participant, RedirectAttributes flash) {
         var seen = room.changeable(me, id);
         var to = participant(seen, participant);
+        if (to.removed()) throw new TooLate(id, "gone");
         var sent = deliveries.of(seen.appointment().id()).stream()
                 .filter(it -> it.participant().equals(to.id()) && it.kind().equals("INVITATION"))
                 .toList();
@@ -70,16 +79,34 @@ class ParticipantActions {
         if (leaving.person() != null || seen.visit().responsible().equals(leaving.role()))
             throw new TooLate(id, "stays");
         return switch (change.remove(me, seen.appointment().id(), leaving.id())) {
-            case DONE -> room.back(id, "removed", flash);
+            case DONE -> {
+                if (mayUndo(seen, leaving)) flash.addFlashAttribute("undo", participant.toString());
+                yield room.back(id, "removed", flash);
+            }
             case NOTHING_TO_DO, NOT_ALLOWED, REASON_NEEDED, CHANGED, DONE_QUIETLY -> room.back(id, "nothing", flash);
             case TOO_LATE -> throw new TooLate(id, "over");
+        };
+    }
+
+    /** "Ångra": whoever was taken away takes part again, a guest with a new link. */
+    @PostMapping("/visits/{id}/participants/{participant}/put-back")
+    String putBack(Actor.Staff me, @PathVariable UUID id, @PathVariable UUID participant, RedirectAttributes flash) {
+        var seen = room.changeable(me, id);
+        var gone = appointments
+                .participant(new ParticipantId(participant))
+                .filter(it -> it.appointment().equals(seen.appointment().id()))
+                .orElseThrow(NotFound::new);
+        return switch (change.putBack(me, seen.appointment().id(), gone.id())) {
+            case DONE -> room.back(id, "put-back", flash);
+            case TOO_LATE -> throw new TooLate(id, "over");
+            case NOTHING_TO_DO, NOT_ALLOWED, REASON_NEEDED, CHANGED, DONE_QUIETLY -> room.back(id, "nothing", flash);
         };
     }
 
     private Participant participant(Seen seen, UUID id) {
         return appointments
                 .participant(new ParticipantId(id))
-                .filter(it -> it.appointment().equals(seen.appointment().id()) && !it.removed())
+                .filter(it -> it.appointment().equals(seen.appointment().id()))
                 .orElseThrow(NotFound::new);
     }
 }

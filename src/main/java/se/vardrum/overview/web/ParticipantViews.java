@@ -1,6 +1,5 @@
 package se.vardrum.overview.web;
 
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 import se.vardrum.appointment.Participant;
 import se.vardrum.appointment.ParticipantId;
 import se.vardrum.appointment.ParticipantKind;
+import se.vardrum.directory.CareUnit;
 import se.vardrum.directory.PractitionerRole;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.messaging.Deliveries.Delivery;
+import se.vardrum.overview.web.Follows.Leaving;
+import se.vardrum.overview.web.VisitView.Agency;
 import se.vardrum.overview.web.VisitView.Group;
 import se.vardrum.overview.web.VisitView.PatientBlock;
 import se.vardrum.overview.web.VisitView.Person;
@@ -34,6 +36,9 @@ import se.vardrum.visit.FindVisit.Seen;
  * @param hidden proxies with protected identity
  * @param sent the messages of each that matter now
  * @param checks the newest device check of each
+ * @param agencies what goes to the agencies of the interpreters; empty for one who may change nothing
+ * @param needsInterpreter the patient does, and the reader may know it
+ * @param secret the patient has protected identity
  */
 record ParticipantViews(
         Seen seen,
@@ -44,7 +49,11 @@ record ParticipantViews(
         List<Arrival> arrivals,
         Map<ParticipantId, List<Delivery>> sent,
         Map<ParticipantId, DeviceCheck> checks,
-        ZoneId zone,
+        Map<ParticipantId, Agency> agencies,
+        boolean needsInterpreter,
+        boolean secret,
+        Follows follows,
+        CareUnit unit,
         Texts t) {
 
     private static final List<ArrivalState> WORTH_SEEING = List.of(
@@ -57,7 +66,11 @@ record ParticipantViews(
                                 "staff",
                                 all.stream().filter(it -> it.role() != null).sorted(responsibleFirst()),
                                 this::staff),
-                        group("guests", all.stream().filter(Participant::guest), this::guest),
+                        group("interpreter", all.stream().filter(Participant::interpreter), it -> interpreter(it, all)),
+                        group(
+                                "guests",
+                                all.stream().filter(it -> it.guest() && !it.interpreter()),
+                                it -> person(it, it.name(), contact(it), "guest", mayChange, mayChange)),
                         group("by-link", arrivals.stream().filter(ParticipantViews::byLink), this::stranger))
                 .filter(it -> !it.people().isEmpty())
                 .toList();
@@ -96,19 +109,42 @@ record ParticipantViews(
                 mayChange && !responsible && !booked);
     }
 
-    private Person guest(Participant it) {
-        return person(it, it.name(), contact(it), "guest", mayChange, mayChange);
+    private Person interpreter(Participant it, List<Participant> all) {
+        var seat = Objects.requireNonNull(it.seat());
+        var detail = Stream.of(
+                        seat.words(t),
+                        it.unnamed() ? t.say("appointment.seat.unnamed") : "",
+                        seat.reference().isEmpty() ? "" : t.say("overview.seat.reference", seat.reference()),
+                        contact(it))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
+        boolean last = all.stream().filter(Participant::interpreter).count() == 1;
+        return person(it, it.shown(t), detail, "guest", mayChange, mayChange, needsInterpreter && last);
     }
 
     private Person stranger(Arrival it) {
-        var tags = PersonTags.of(it, List.of(), t, zone);
-        return new Person(null, it.name(), it.givenRole(), "guest", tags, List.of(), false, false, false);
+        var tags = PersonTags.of(it, List.of(), t, unit.zone());
+        return new Person(null, it.name(), it.givenRole(), "guest", tags, List.of(), false, false, false, null, "");
     }
 
     private Person person(
             Participant it, String name, String detail, String group, boolean mayCorrect, boolean mayRemove) {
-        var arrival = arrivals.stream()
+        return person(it, name, detail, group, mayCorrect, mayRemove, false);
+    }
+
+    /** @param needed the patient needs an interpreter, and this is the last one */
+    private Person person(
+            Participant it,
+            String name,
+            String detail,
+            String group,
+            boolean mayCorrect,
+            boolean mayRemove,
+            boolean needed) {
+        var own = arrivals.stream()
                 .filter(one -> it.id().equals(one.participant()))
+                .toList();
+        var arrival = own.stream()
                 .min(Comparator.comparing(one -> WORTH_SEEING.indexOf(one.state()))) // many browsers at one link
                 .orElse(null);
         var messages = sent.getOrDefault(it.id(), List.of());
@@ -119,13 +155,29 @@ record ParticipantViews(
                 name,
                 detail,
                 group,
-                messages.isEmpty() && it.guest() && !seen.appointment().linksNow()
+                messages.isEmpty() && it.guest() && !seen.appointment().linkNow(it)
                         ? List.of(new TagView(t.say("overview.guest.at-start"), "neutral"))
-                        : both(PersonTags.of(arrival, messages, t, zone), CheckTags.of(check, arrival, day, t, zone)),
-                both(PersonTags.problems(messages, t), CheckTags.advice(check, arrival, day, t, zone)),
+                        : both(
+                                PersonTags.of(arrival, messages, t, unit.zone()),
+                                CheckTags.of(check, arrival, day, t, unit.zone())),
+                both(PersonTags.problems(messages, t), CheckTags.advice(check, arrival, day, t, unit.zone())),
                 mayChange && !messages.isEmpty(),
                 mayCorrect,
-                mayRemove);
+                mayRemove,
+                agencies.get(it.id()),
+                mayRemove ? String.join("\n", follows.removed(leaving(it, own, messages, needed), t)) : "");
+    }
+
+    private Leaving leaving(Participant it, List<Arrival> own, List<Delivery> messages, boolean needed) {
+        return new Leaving(
+                seen.appointment(),
+                unit,
+                secret || !hidden.isEmpty(),
+                it,
+                own,
+                messages,
+                needed,
+                it.role() != null || !secret);
     }
 
     private static <T> List<T> both(List<T> first, List<T> then) {

@@ -33,6 +33,7 @@ final class VisitTags {
         if (ready.othersWait() > 0) {
             tags.add(new TagView(t.count("overview.state.knocking", ready.othersWait()), "warning"));
         }
+        if (ready.interpreterMissing()) tags.add(interpreterMissing(t));
         return tags;
     }
 
@@ -47,6 +48,7 @@ final class VisitTags {
                     "success"));
         }
         if (ready.callPatient()) tags.add(new TagView(t.say("overview.state.call-patient"), "warning"));
+        if (ready.interpreterMissing()) tags.add(interpreterMissing(t));
         if (ready.proxyLost()) tags.add(new TagView(t.say("overview.state.proxy-lost"), "warning"));
         if (ready.failedSms() > 0) {
             tags.add(new TagView(t.count("overview.state.sms-failed", ready.failedSms()), "warning"));
@@ -65,6 +67,10 @@ final class VisitTags {
             case SENT -> "overview.state.booked-sent";
             case DELIVERED -> "overview.state.booked-delivered";
         };
+    }
+
+    private static TagView interpreterMissing(Texts t) {
+        return new TagView(t.say("overview.state.interpreter-missing"), "warning");
     }
 
     private static TagView neutral(String text) {

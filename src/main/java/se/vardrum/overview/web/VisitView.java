@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param patient null: the reader may not see who it is
  * @param unreachable the patient gets no message, whatever happens
  * @param share the general link; nothing when it is not for this reader or no longer open
- * @param mayInvite this type of visit has guests or more staff
+ * @param mayInvite somebody may be added: every type of visit has room for an interpreter
  * @param cancelled it was called off
+ * @param interpreter what interpreter the patient needs while none is booked, in words; empty when there is no such need
  * @param over what happened, when the visit is no longer open; otherwise null
  */
 public record VisitView(
@@ -42,13 +43,14 @@ public record VisitView(
         List<Group> groups,
         ShareView share,
         boolean mayInvite,
+        String interpreter,
         @Nullable String over,
         boolean cancelled) {
 
     /** @param number empty for one with protected identity, as is the mobile */
     public record PatientBlock(String name, String age, String number, String mobile, boolean protectedIdentity) {}
 
-    /** Patient, staff, guests, or those who came by the general link. */
+    /** Patient, staff, interpreters, guests, or those who came by the general link. */
     public record Group(String heading, List<Person> people) {}
 
     /**
@@ -57,6 +59,8 @@ public record VisitView(
      * @param id the participant's; null for one who came by the general link
      * @param group for the colour: patient, staff, guest
      * @param problems what is wrong with a message, in words
+     * @param agency what goes to the agency of an interpreter; null for anybody else, and for one who changes nothing
+     * @param follows what taking this one away means, a sentence a line
      */
     public record Person(
             @Nullable String id,
@@ -67,7 +71,12 @@ public record VisitView(
             List<String> problems,
             boolean mayResend,
             boolean mayCorrect,
-            boolean mayRemove) {}
+            boolean mayRemove,
+            @Nullable Agency agency,
+            String follows) {}
+
+    /** An interpreter's own link, and a text to paste. */
+    public record Agency(String link, String text) {}
 
     public boolean open() {
         return over == null;

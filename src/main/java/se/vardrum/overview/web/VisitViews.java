@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardrum.appointment.Appointment;
 import se.vardrum.appointment.Appointments;
+import se.vardrum.appointment.InterpreterSeat;
 import se.vardrum.appointment.Participant;
+import se.vardrum.appointment.ParticipantId;
 import se.vardrum.appointment.ParticipantKind;
+import se.vardrum.directory.CareUnit;
 import se.vardrum.directory.Directory;
 import se.vardrum.directory.PractitionerRole;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.invitation.Links;
+import se.vardrum.messaging.AgencyText;
 import se.vardrum.messaging.Deliveries;
 import se.vardrum.messaging.Deliveries.Delivery;
 import se.vardrum.overview.SeeReadiness;
+import se.vardrum.overview.web.VisitView.Agency;
 import se.vardrum.overview.web.VisitView.Group;
 import se.vardrum.overview.web.VisitView.PatientBlock;
 import se.vardrum.page.Phone;
@@ -46,6 +52,9 @@ class VisitViews {
     private final Deliveries deliveries;
     private final SeeReadiness readiness;
     private final ShareViews shares;
+    private final Links links;
+    private final AgencyText agencyText;
+    private final Follows follows;
 
     VisitViews(
             Appointments appointments,
@@ -55,7 +64,10 @@ class VisitViews {
             Directory directory,
             Deliveries deliveries,
             SeeReadiness readiness,
-            ShareViews shares) {
+            ShareViews shares,
+            Links links,
+            AgencyText agencyText,
+            Follows follows) {
         this.appointments = appointments;
         this.visits = visits;
         this.patients = patients;
@@ -64,6 +76,9 @@ class VisitViews {
         this.deliveries = deliveries;
         this.readiness = readiness;
         this.shares = shares;
+        this.links = links;
+        this.agencyText = agencyText;
+        this.follows = follows;
     }
 
     VisitView of(Seen seen, Texts t) {
@@ -97,9 +112,10 @@ class VisitViews {
                 visit.state().open() && appointments.callPatientTaskOpen(it.id()),
                 participants.stream().noneMatch(one -> one.person() != null && one.mobile() != null),
                 participants.size(),
-                groups(seen, participants, roles, block, zone, t),
+                groups(seen, participants, roles, block, unit, t),
                 mayChange(seen) ? shares.of(it) : ShareView.NONE,
-                mayChange(seen) && (it.type().guests() || it.type().staff()),
+                mayChange(seen),
+                interpreter(seen, patient, participants, t),
                 over(visit, it, seen.seesPatient(), zone, t),
                 visit.state() == VisitState.CANCELLED);
     }
@@ -167,7 +183,7 @@ class VisitViews {
             List<Participant> participants,
             Map<PractitionerRoleId, PractitionerRole> roles,
             @Nullable PatientBlock patient,
-            ZoneId zone,
+            CareUnit unit,
             Texts t) {
         var wanted = seen.visit().state() == VisitState.CANCELLED ? "CANCELLATION" : "INVITATION";
         var sent = deliveries.of(seen.visit().id()).stream()
@@ -175,6 +191,7 @@ class VisitViews {
                 .collect(Collectors.groupingBy(Delivery::participant));
         var arrivals = visits.arrivals(seen.visit().id());
         var checks = visits.checks(List.of(seen.visit().id()));
+        var profile = patients.profile(seen.appointment().profile()).orElseThrow();
         return new ParticipantViews(
                         seen,
                         mayChange(seen),
@@ -184,9 +201,34 @@ class VisitViews {
                         arrivals,
                         sent,
                         checks,
-                        zone,
+                        mayChange(seen) ? agencies(seen, participants, t) : Map.of(),
+                        seen.seesPatient() && profile.interpreter() != null,
+                        profile.protectedIdentity(),
+                        follows,
+                        unit,
                         t)
                 .groups(participants);
+    }
+
+    private Map<ParticipantId, Agency> agencies(Seen seen, List<Participant> participants, Texts t) {
+        if (participants.stream().noneMatch(Participant::interpreter)) return Map.of();
+        var id = seen.appointment().id();
+        var all = links.personal(id);
+        return participants.stream()
+                .filter(Participant::interpreter)
+                .collect(Collectors.toMap(
+                        Participant::id,
+                        it -> new Agency(
+                                Objects.requireNonNull(all.get(it.id())), agencyText.of(id, it.id(), t.language()))));
+    }
+
+    /** The patient needs one, and no seat is booked: before the start somebody can still see to it. */
+    private static String interpreter(
+            Seen seen, @Nullable PatientProfile patient, List<Participant> participants, Texts t) {
+        boolean open = seen.visit().state() == VisitState.BOOKED;
+        if (!open || patient == null || participants.stream().anyMatch(Participant::interpreter)) return "";
+        var need = patient.interpreter();
+        return need == null ? "" : InterpreterSeat.words(need.kind(), need.language(), t);
     }
 
     private Set<PersonId> hidden(Seen seen, List<Participant> participants) {

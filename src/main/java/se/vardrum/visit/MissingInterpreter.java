@@ -1,0 +1,24 @@
+package se.vardrum.visit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import se.vardrum.appointment.Appointments.SeatAt;
+
+/** Tells when somebody must look for the interpreter: from shortly before the start until one on that seat is there. */
+public final class MissingInterpreter {
+
+    /** An interpreter who is not there so long before the start is missed: there is still time to ring the agency. */
+    public static final Duration AHEAD = Duration.ofMinutes(15);
+
+    private MissingInterpreter() {}
+
+    /** @param arrivals those at the visit, which is open */
+    public static boolean missing(SeatAt seat, Collection<Arrival> arrivals, Instant now) {
+        if (now.isBefore(seat.from().minus(AHEAD))) return false;
+        return arrivals.stream()
+                .noneMatch(it -> it.online()
+                        && seat.participant().equals(it.participant())
+                        && (it.state() == ArrivalState.WAITING || it.state() == ArrivalState.ADMITTED));
+    }
+}
