@@ -18,14 +18,14 @@ async function look(): Promise<void> {
   if (document.hidden) return; // looked at again, it asks at once
   try {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-    if (answer.status < 500 && words(await answer.text()) !== words(document.documentElement.outerHTML)) return location.reload();
+    if (answer.status < 500 && words(await answer.text()) !== early.textContent) return location.reload();
   } catch {
     // no network: the next turn
   }
   plan();
 }
 
-function words(page: string): string | undefined {
+function words(page: string): string | null | undefined {
   return new DOMParser().parseFromString(page, 'text/html').getElementById('early')?.textContent;
 }
 

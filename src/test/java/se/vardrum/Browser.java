@@ -102,7 +102,7 @@ public final class Browser {
         var page = context.newPage();
         page.onConsoleMessage(it -> {
             // a refused form and a link that is over are answers, not faults
-            if (it.type().equals("error") && !it.text().matches(".*status of (422|410).*"))
+            if (it.type().equals("error") && !it.text().matches(".*status of (422|410|423).*"))
                 COMPLAINTS.add(page.url() + ": " + it.text());
         });
         page.onPageError(it -> COMPLAINTS.add(page.url() + ": " + it));

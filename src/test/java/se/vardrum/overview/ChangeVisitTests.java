@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.vardrum.access.Actor;
 import se.vardrum.appointment.Appointment;
 
 /** A visit is called off, changed and tried again after the booking. */
@@ -88,6 +89,43 @@ class ChangeVisitTests extends ChangeVisitTest {
         done(send(who.anna(), "/link", "version", "1"), "link");
         assertThat(links.general(visit).orElseThrow()).isNotEqualTo(before);
         mvc.perform(get(before.substring(before.indexOf("/b/")))).andExpect(status().isGone());
+    }
+
+    @Test
+    void theGeneralLinkIsTakenBackAndANewOneMade() throws Exception {
+        assertThat(see(who.anna())).contains("Ta tillbaka länken", "Ingen ny kan komma in med länken. De som väntar");
+        done(send(who.daniel(), "/link/revoke", "version", "1"), "link-revoked");
+        done(send(who.anna(), "/link/revoke", "version", "1"), "nothing");
+        done(send(who.anna(), "/link/revoke", "version", "ett"), "nothing");
+        assertThat(links.general(visit)).isEmpty();
+        assertThat(see(who.anna()))
+                .contains("Länken är återtagen", "Skapa en ny länk")
+                .doesNotContain("/b/", "Ersätt länken");
+        done(send(who.anna(), "/link", "version", "1"), "link-made");
+        done(send(who.daniel(), "/link", "version", "1"), "nothing");
+        assertThat(see(who.anna())).contains(links.general(visit).orElseThrow());
+    }
+
+    @Test
+    void whoeverOnlySeesTheUnitsListTouchesNoLink() throws Exception {
+        send(who.eva(), "/link/revoke", "version", "1").andExpect(status().isNotFound());
+        send(who.karin(), "/link", "version", "1").andExpect(status().isNotFound());
+        assertThat(links.general(visit)).isPresent();
+    }
+
+    @Test
+    void whenManyTryAnOldLinkStaffAreToldCalmly() throws Exception {
+        assertThat(see(who.anna())).doesNotContain("Många har försökt");
+        var old = links.general(visit).orElseThrow();
+        send(who.anna(), "/link", "version", "1");
+        for (int i = 0; i < 10; i++) mvc.perform(get(old.substring(old.indexOf("/b/"))));
+        assertThat(see(who.anna())).contains("Många har försökt med en gammal länk", "Byt den generella länken");
+        send(who.anna(), "/link/revoke", "version", "2");
+        assertThat(see(who.anna())).contains("Många har försökt").doesNotContain("Byt den generella länken");
+    }
+
+    private String see(Actor.Staff who) throws Exception {
+        return text(mvc.perform(get(at("")).with(Ward.as(who))));
     }
 
     @Test

@@ -117,6 +117,21 @@ class ProtectedIdentityTests {
         assertThat(links.general(visit)).contains(made);
     }
 
+    @Test
+    void aLinkThatWasTakenBackNeedsAReasonAgain() throws Exception {
+        press(who.anna(), "/link/new", "reason", "Tolk utan namn");
+        press(who.anna(), "/link/revoke", "version", "1");
+        assertThat(see(who.anna(), ""))
+                .contains("besöket har ingen länk att dela")
+                .doesNotContain("Skapa en ny länk");
+        var asked = press(who.anna(), "/link", "version", "1");
+        assertThat(asked.getRedirectedUrl()).endsWith("/link/new");
+        assertThat(links.general(visit)).isEmpty();
+        press(who.anna(), "/link/new", "reason", "Ny tolk");
+        assertThat(links.general(visit)).isPresent();
+        assertThat(reasons("LINK_MADE")).containsExactly("Tolk utan namn", "Ny tolk");
+    }
+
     private List<String> reasons(String action) {
         return sql.sql("select reason from access_log where action = :action and person_id = :person")
                 .param("action", action)

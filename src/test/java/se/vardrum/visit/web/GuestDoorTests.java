@@ -72,6 +72,43 @@ class GuestDoorTests {
         assertThat(arrivals()).isEqualTo(1);
     }
 
+    /** Browsers prefetch, messengers preview, mail scanners ask for the head only. */
+    @Test
+    void previewsAndScannersChangeNothingAndNothingIsKept() throws Exception {
+        var http = java.net.http.HttpClient.newHttpClient();
+        var old = generalPath();
+        general.replace(visit, 1);
+        var before = everything();
+        for (var path : List.of(personal(), generalPath(), old, personal() + ".", "/b/" + "0".repeat(22))) {
+            for (var method : List.of("GET", "HEAD")) {
+                var request = java.net.http.HttpRequest.newBuilder(
+                                java.net.URI.create("http://localhost:" + port + path))
+                        .method(method, java.net.http.HttpRequest.BodyPublishers.noBody())
+                        .header("User-Agent", "facebookexternalhit/1.1")
+                        .header("Sec-Purpose", "prefetch;prerender");
+                var answer = http.send(request.build(), java.net.http.HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                        .as(method + " " + path)
+                        .contains("no-store");
+                assertThat(answer.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
+                assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+                assertThat(answer.body()).doesNotContain("og:", "Jake", "Akne");
+            }
+        }
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    /** How many rows each table has, but for the counters of wrong links. */
+    private java.util.Map<String, Long> everything() {
+        var all = new java.util.TreeMap<String, Long>();
+        for (var table : List.of("arrival", "visit_event", "access_log", "spring_session", "message", "invitation"))
+            all.put(
+                    table,
+                    sql.sql("select count(*) from " + table).query(Long.class).single());
+        all.put("opened", opened());
+        return all;
+    }
+
     @Test
     void theGeneralLinkAsksWhoItIs() {
         var visitor = new Visitor(port);
