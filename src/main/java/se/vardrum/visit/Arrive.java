@@ -120,7 +120,7 @@ public class Arrive {
         if (guest.unnamed()) interpreters.named(guest.id(), name);
         if (guest.toConfirm()) return new Outcome.Here(toConfirm(visit, guest, name, browser));
         var place = arrivals.named(visit.id(), guest.id()).orElse(null);
-        if (place != null && open(place) && lives(place, browser))
+        if (refusedHere(visit, guest, browser) || place != null && open(place) && lives(place, browser))
             return new Outcome.Here(toConfirm(visit, guest, name, browser));
         return new Outcome.Here(named(visit, guest, place, name, browser));
     }
@@ -155,6 +155,13 @@ public class Arrive {
 
     private boolean early(Visit visit, Appointment it) {
         return Opening.of(it.slot(), directory.unit(it.unit())).early(visit.state(), clock.instant());
+    }
+
+    /** Whoever was refused in this browser does not come in by the place that the first browser left. */
+    private boolean refusedHere(Visit visit, Participant guest, Browser browser) {
+        return before(visit, browser)
+                .filter(it -> it.toConfirm() && guest.id().equals(it.participant()) && !open(it))
+                .isPresent();
     }
 
     /** Shut is shut in every browser; otherwise the link was passed on, or opened once more. */
