@@ -14,6 +14,7 @@ record Message(
         Medium medium,
         MessageKind kind,
         int version,
+        int nth,
         int round,
         Deliveries.State state,
         int attempts,

@@ -19,10 +19,10 @@ import se.vardrum.appointment.ParticipantId;
 class MessageTable {
 
     /** Something to tell. */
-    record New(UUID id, ParticipantId participant, Medium medium, MessageKind kind, int version) {}
+    record New(UUID id, ParticipantId participant, Medium medium, MessageKind kind, int version, int nth) {}
 
     private static final String COLUMNS = """
-            id, appointment_id, participant_id, channel, kind, version, round, state, attempts, problem,
+            id, appointment_id, participant_id, channel, kind, version, nth, round, state, attempts, problem,
             coalesce(delivered_at, sent_at, due_at) as at
             """;
 
@@ -35,10 +35,10 @@ class MessageTable {
     /** All in one statement; what has been written before is left as it is. */
     void write(AppointmentId appointment, List<New> all, Instant due) {
         sql.sql("""
-                insert into message (id, appointment_id, participant_id, channel, kind, version, state, due_at)
-                select id, :appointment, participant, channel, kind, version, 'DUE', :due
-                from unnest(:ids, :participants, :channels, :kinds, :versions)
-                  as new (id, participant, channel, kind, version)
+                insert into message (id, appointment_id, participant_id, channel, kind, version, nth, state, due_at)
+                select id, :appointment, participant, channel, kind, version, nth, 'DUE', :due
+                from unnest(:ids, :participants, :channels, :kinds, :versions, :nths)
+                  as new (id, participant, channel, kind, version, nth)
                 on conflict on constraint sent_once do nothing
                 """)
                 .param("appointment", appointment.value())
@@ -50,6 +50,7 @@ class MessageTable {
                 .param("channels", all.stream().map(it -> it.medium().name()).toArray(String[]::new))
                 .param("kinds", all.stream().map(it -> it.kind().name()).toArray(String[]::new))
                 .param("versions", all.stream().map(New::version).toArray(Integer[]::new))
+                .param("nths", all.stream().map(New::nth).toArray(Integer[]::new))
                 .update();
     }
 
@@ -202,6 +203,7 @@ class MessageTable {
                 Medium.valueOf(row.getString("channel")),
                 MessageKind.valueOf(row.getString("kind")),
                 row.getInt("version"),
+                row.getInt("nth"),
                 row.getInt("round"),
                 Deliveries.State.valueOf(row.getString("state")),
                 row.getInt("attempts"),

@@ -1,6 +1,10 @@
 package se.vardrum.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +17,7 @@ import se.vardrum.appointment.Appointments;
 import se.vardrum.appointment.Participant;
 import se.vardrum.appointment.ParticipantId;
 import se.vardrum.appointment.ParticipantKind;
+import se.vardrum.appointment.TimeSlot;
 import se.vardrum.directory.CareUnit;
 import se.vardrum.directory.Directory;
 import se.vardrum.invitation.Links;
@@ -20,6 +25,8 @@ import se.vardrum.patient.PatientProfile;
 import se.vardrum.patient.Patients;
 import se.vardrum.patient.Proxies;
 import se.vardrum.patient.Proxy;
+import se.vardrum.visit.VisitState;
+import se.vardrum.visit.Visits;
 
 /** Makes messages from the data as they are at the moment of sending. */
 @Component
@@ -39,7 +46,11 @@ class RenderMessage {
     /** The patient has protected identity, and no message may go there: somebody rings. */
     record Unsafe() implements Rendered {}
 
+    /** What is told of this very moment is of no use later. */
+    private static final Duration STALE = Duration.ofMinutes(30);
+
     private final Appointments appointments;
+    private final Visits visits;
     private final Patients patients;
     private final Proxies proxies;
     private final Directory directory;
@@ -50,6 +61,7 @@ class RenderMessage {
 
     RenderMessage(
             Appointments appointments,
+            Visits visits,
             Patients patients,
             Proxies proxies,
             Directory directory,
@@ -58,6 +70,7 @@ class RenderMessage {
             CalendarFile calendar,
             Clock clock) {
         this.appointments = appointments;
+        this.visits = visits;
         this.patients = patients;
         this.proxies = proxies;
         this.directory = directory;
@@ -117,7 +130,10 @@ class RenderMessage {
         boolean invitation = it.kind() == MessageKind.INVITATION;
         if (invitation && (participant.removed() || appointment.status() == Appointment.Status.CANCELLED))
             return new Pointless();
-        if (!clock.instant().isBefore(appointment.slot().to())) return new Impossible("messaging.problem.too-late");
+        if (it.kind().ofTheMoment() && (participant.removed() || !holds(it))) return new Pointless();
+        if (!it.kind().ofTheMoment()
+                && !clock.instant().isBefore(appointment.slot().to()))
+            return new Impossible("messaging.problem.too-late");
         boolean proxy = participant.kind() == ParticipantKind.PROXY;
         if (proxy && visit.proxy(participant).isEmpty()) return new Pointless(); // the right has ended
         var to = it.medium() == Medium.SMS ? participant.mobile() : participant.email();
@@ -125,6 +141,18 @@ class RenderMessage {
         if (proxy ? mayNotBeTold(visit.proxy(participant).orElseThrow(), to) : mayNotBeTold(visit, participant, to))
             return new Unsafe();
         return new Ready(outgoing(it, visit, participant, to));
+    }
+
+    /** A newer promise, or the start, has overtaken a promise; the end a start. */
+    private boolean holds(Message it) {
+        var now = held(it.appointment());
+        return it.kind() == MessageKind.LATE
+                ? now.state() == VisitState.BOOKED && now.timesLate() == it.nth()
+                : now.state() == VisitState.RUNNING;
+    }
+
+    private se.vardrum.visit.Visit held(AppointmentId id) {
+        return requireNonNull(visits.all(List.of(id)).get(id));
     }
 
     /** Whoever got protected identity since the booking gets no message at a number that was not registered for it. */
@@ -146,9 +174,12 @@ class RenderMessage {
     }
 
     private Outgoing outgoing(Message it, Visit visit, Participant participant, String to) {
-        var slot = visit.appointment().slot();
+        var booked = visit.appointment().slot();
+        var slot = it.kind() == MessageKind.LATE
+                ? moved(booked, held(it.appointment()).expected(booked))
+                : booked;
         boolean email = it.medium() == Medium.EMAIL;
-        var link = reader(participant).hasLink() && it.kind() == MessageKind.INVITATION
+        var link = reader(participant).hasLink() && it.kind().hasLink()
                 ? Optional.ofNullable(visit.links().get(participant.id()))
                         .orElseGet(() -> links.personal(participant.id())) // added since the visit was read
                 : "";
@@ -169,7 +200,11 @@ class RenderMessage {
                 to,
                 email ? texts.subject(about) : "",
                 email ? texts.email(about) : texts.sms(about),
-                email ? () -> calendar.of(it, about, to) : null,
-                slot.to());
+                email && !it.kind().ofTheMoment() ? () -> calendar.of(it, about, to) : null,
+                it.kind().ofTheMoment() ? clock.instant().plus(STALE) : slot.to());
+    }
+
+    private static TimeSlot moved(TimeSlot booked, Instant to) {
+        return new TimeSlot(to, to.plus(Duration.between(booked.from(), booked.to())));
     }
 }

@@ -25,6 +25,8 @@ import se.vardrum.appointment.ParticipantKind;
 import se.vardrum.appointment.ParticipantRemoved;
 import se.vardrum.messaging.MessageTable.New;
 import se.vardrum.page.Ids;
+import se.vardrum.visit.VisitLate;
+import se.vardrum.visit.VisitStarted;
 
 /** Writes down who is to be told what, in the transaction in which it happens: with the booking, or not at all. */
 @Component
@@ -104,6 +106,24 @@ class WriteMessages {
         tell(cancelled.id(), MessageKind.CANCELLATION, appointments.participants(cancelled.id()));
     }
 
+    /** Whoever was invited; staff see it where they are. */
+    @EventListener
+    void on(VisitLate late) {
+        tell(late.id(), MessageKind.LATE, late.times(), appointments.participants(late.id()));
+    }
+
+    @EventListener
+    void on(VisitStarted started) {
+        if (started.away().isEmpty()) return;
+        tell(
+                started.id(),
+                MessageKind.STARTED,
+                1,
+                appointments.participants(started.id()).stream()
+                        .filter(it -> started.away().contains(it.id()))
+                        .toList());
+    }
+
     /** An invitation went out in the moment it was dropped: it is taken back as if it had gone before. */
     void overtaken(Message invitation) {
         var participant = appointments.participant(invitation.participant()).orElseThrow();
@@ -116,20 +136,24 @@ class WriteMessages {
         var wanted = new ArrayList<New>();
         for (var it : all) {
             if (it.kind() == ParticipantKind.PRACTITIONER) continue; // sees it under "Besök som gäst"
-            if (it.mobile() != null) wanted.add(message(it, Medium.SMS, MessageKind.INVITATION));
-            if (it.email() != null && it.guest()) wanted.add(message(it, Medium.EMAIL, MessageKind.INVITATION));
+            if (it.mobile() != null) wanted.add(message(it, Medium.SMS, MessageKind.INVITATION, 1));
+            if (it.email() != null && it.guest()) wanted.add(message(it, Medium.EMAIL, MessageKind.INVITATION, 1));
         }
         write(appointment, wanted);
     }
 
     private void tell(AppointmentId appointment, MessageKind kind, List<Participant> all) {
+        tell(appointment, kind, 1, all);
+    }
+
+    private void tell(AppointmentId appointment, MessageKind kind, int nth, List<Participant> all) {
         Map<ParticipantId, Participant> byId =
                 all.stream().collect(Collectors.toMap(Participant::id, Function.identity()));
         write(
                 appointment,
                 messages.invited(appointment).stream()
                         .filter(it -> byId.containsKey(it.participant()))
-                        .map(it -> message(requireNonNull(byId.get(it.participant())), it.medium(), kind))
+                        .map(it -> message(requireNonNull(byId.get(it.participant())), it.medium(), kind, nth))
                         .toList());
     }
 
@@ -140,7 +164,7 @@ class WriteMessages {
         queue.add(appointment, now);
     }
 
-    private static New message(Participant to, Medium medium, MessageKind kind) {
-        return new New(Ids.next(), to.id(), medium, kind, to.revision());
+    private static New message(Participant to, Medium medium, MessageKind kind, int nth) {
+        return new New(Ids.next(), to.id(), medium, kind, to.revision(), nth);
     }
 }
