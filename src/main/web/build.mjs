@@ -1,6 +1,7 @@
 // Builds what the browser gets, into target/web (served as /assets/). Three bundles: "staff" for the pages one works in,
-// "call" for the door and the call, and "check" for the device check, which have to be small; "early" is the script of the
-// page before the door. With --test: bundles and runs src/test/web/**/*.test.ts.
+// "call" for the door and the call, and "check" for the device check, which have to be small; "call-staff" is the part of
+// the call that only staff load, "early" the script of the page before the door. With --test: bundles and runs
+// src/test/web/**/*.test.ts.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
@@ -31,6 +32,7 @@ async function bundles() {
     entryPoints: {
       staff: `${web}/staff.ts`,
       call: `${web}/call.ts`,
+      'call-staff': `${web}/call-staff.ts`,
       early: `${web}/early.ts`,
       check: `${web}/check.ts`,
       'staff-look': `${web}/css/staff-bundle.css`,
@@ -53,7 +55,8 @@ async function bundles() {
   writeFileSync(`${out}/icons.svg`, sprite());
   copyFileSync(`${web}/icon.svg`, `${out}/icon.svg`);
   const content = createHash('sha256');
-  const made = ['staff.js', 'staff.css', 'call.js', 'call.css', 'early.js', 'check.js', 'check.css', 'icons.svg'];
+  const made = ['staff', 'call', 'call-staff', 'early', 'check'].map((it) => `${it}.js`);
+  made.push('staff.css', 'call.css', 'check.css', 'icons.svg');
   for (const name of made) content.update(readFileSync(`${out}/${name}`));
   writeFileSync(`${out}/version.txt`, content.digest('hex').slice(0, 10));
 }

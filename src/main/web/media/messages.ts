@@ -1,7 +1,16 @@
 /** What goes over the visit's WebSocket: JSON text frames, one object each. */
 
 /** Somebody in the call. `page` is the newest page of that person: a new one means a reload, and a new connection. */
-export type Person = { id: string; name: string; detail: string; page: string | null; online: boolean; staff: boolean };
+export type Person = {
+  id: string;
+  name: string;
+  detail: string;
+  page: string | null;
+  online: boolean;
+  staff: boolean;
+  /** For staff alone: may be put out for good, and not only sent back to wait. */
+  mayPutOut?: boolean;
+};
 
 /** Somebody who waits, or was refused, as staff see it; the detail says who one claims to be and by which way one came. */
 export type Knock = { id: string; name: string; detail: string; since: string; state: 'WAITING' | 'HELD' | 'REFUSED' };
@@ -43,7 +52,17 @@ export type Waiting = {
 /** Another one started than the one who was booked. */
 export type Instead = { name: string; title: string; of: string };
 
-export type People = { people: Person[]; responsible: string; instead?: Instead; waiting?: Knock[]; locked?: boolean };
+/** Who waits, whether the door is locked, and what those who wait read: for staff alone. */
+export type People = {
+  people: Person[];
+  responsible: string;
+  instead?: Instead;
+  waiting?: Knock[];
+  locked?: boolean;
+  note?: string;
+  /** The server's clock. */
+  now: string;
+};
 
 export type FromServer =
   | Waiting

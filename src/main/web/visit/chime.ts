@@ -1,11 +1,20 @@
-/** Two soft tones: let in, or somebody waits. Silent where the browser wants a touch first. */
-export function chime(): void {
+const TONES = {
+  /** Let in. */
+  in: [523, 784],
+  /** Somebody waits at the door. */
+  knock: [659, 523],
+  /** A word to read. */
+  note: [587],
+};
+
+/** Soft tones. Silent where the browser wants a touch first; the page says the same in words. */
+export function chime(what: keyof typeof TONES): void {
   try {
     const context = new AudioContext();
-    [523, 784].forEach((frequency, i) => tone(context, frequency, context.currentTime + i * 0.16));
+    TONES[what].forEach((frequency, i) => tone(context, frequency, context.currentTime + i * 0.16));
     setTimeout(() => void context.close(), 1500);
   } catch {
-    // No sound here; the page says the same in words.
+    // no sound here
   }
 }
 

@@ -1,4 +1,4 @@
-import { all, announce, facts, say, stage } from './page';
+import { all, problem, say, stage } from './page';
 import type { SelfView } from './self';
 import { tell } from './server';
 import { shortcuts } from './settings';
@@ -23,7 +23,7 @@ function verb(name: 'start' | 'end', certain: () => Promise<boolean>): void {
   button.onclick = async () => {
     if (!(await certain())) return;
     button.setAttribute('aria-busy', 'true');
-    if (!(await tell(name))) announce(say('problem.again', facts.phone));
+    problem(await tell(name));
     button.removeAttribute('aria-busy');
   };
 }

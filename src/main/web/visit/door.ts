@@ -7,6 +7,7 @@ import { join, type Answer } from './server';
 /** The way in: who one is, with camera, with sound only, or only listening. Never shut because a device failed. */
 export class Door {
   private tries = 0;
+  private last: Shows | undefined;
 
   constructor(
     private readonly own: Own,
@@ -18,6 +19,7 @@ export class Door {
       event.preventDefault();
       void this.go();
     };
+    byId('here').onclick = () => void this.go(this.last, true);
     for (const button of all('[data-join-with]')) {
       button.onclick = () => void this.go({ camera: false, microphone: button.dataset.joinWith === 'microphone' });
     }
@@ -29,10 +31,13 @@ export class Door {
     if (text) this.busy(false);
   }
 
-  private async go(only?: Shows): Promise<void> {
+  /** @param here one who is there in another browser goes on in this one */
+  private async go(only?: Shows, here = false): Promise<void> {
     if (!this.complete()) return;
     const thisTry = ++this.tries;
+    this.last = only;
     this.problem('');
+    show('elsewhere', false);
     this.busy(true);
     if (only) this.own.only(only);
     if (only?.microphone && !this.own.tracks.audio) await this.self.open();
@@ -40,7 +45,7 @@ export class Door {
     else if (!only) await this.own.ready();
     this.self.rest();
     if (thisTry !== this.tries) return; // chose another way in while the browser's question was open
-    this.answered(await join({ page: this.pageId, device: this.own.result, ...names() }));
+    this.answered(await join({ page: this.pageId, device: this.own.result, ...names(), ...(here ? { here: 'true' } : {}) }));
   }
 
   private answered(answer: Answer): void {
@@ -49,11 +54,21 @@ export class Door {
       Object.entries(answer.problems).forEach(([field, text]) => fieldProblem(field, text));
       all<HTMLInputElement>('#join [aria-invalid="true"]')[0]?.focus();
     } else if (answer.kind === 'failed') this.problem(say('problem.again', facts.phone));
+    else if (answer.kind === 'elsewhere') this.elsewhere(answer.title, answer.text);
     else if (answer.kind === 'stale') this.problem(say('problem.stale'));
     else {
       if (facts.asksName) facts.ownName = names().name ?? '';
       this.done(answer);
     }
+  }
+
+  /** One is asked before the other browser is closed. */
+  private elsewhere(title: string, text: string): void {
+    this.busy(false);
+    write('elsewhere-title', title);
+    write('elsewhere-text', text);
+    show('elsewhere', true);
+    byId('elsewhere-title').focus();
   }
 
   private complete(): boolean {

@@ -8,17 +8,25 @@ const LONG_AFTER = 30000;
 export class Offline {
   private timers: number[] = [];
 
+  constructor(private readonly long: (yes: boolean) => void) {}
+
   connected(yes: boolean): void {
     if (yes) {
       this.timers.forEach(clearTimeout);
       this.timers = [];
       show('offline', false);
+      this.long(false);
     } else if (this.timers.length === 0) {
       this.timers = [
         window.setTimeout(() => this.tell(say('offline')), TOLD_AFTER),
-        window.setTimeout(() => this.tell(say('offline.long', facts.phone)), LONG_AFTER),
+        window.setTimeout(() => this.away(), LONG_AFTER),
       ];
     }
+  }
+
+  private away(): void {
+    this.tell(say('offline.long', facts.phone));
+    this.long(true);
   }
 
   private tell(text: string): void {

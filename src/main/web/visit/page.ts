@@ -1,5 +1,5 @@
 /** The page the server made: its facts, its texts, and which of its stages is seen. */
-import { show } from './dom';
+import { show, write } from './dom';
 
 export { announce, byId, element, icon, show, write } from './dom';
 
@@ -15,11 +15,19 @@ export const facts = {
   letIn: root.dataset.letIn === 'true',
   joined: root.dataset.joined === 'true',
   phone: root.dataset.phone!,
+  /** How one who leaves before the start is told of it. */
+  tellsBy: root.dataset.tellsBy as 'SMS' | 'EMAIL' | 'NONE',
+  /** The part of the script that only staff need; empty for others. */
+  staffScript: root.dataset.staffScript ?? '',
   title: document.title,
 };
 
 export function say(key: string, ...values: (string | number)[]): string {
   return values.reduce<string>((text, value, i) => text.replaceAll(`{${i}}`, String(value)), texts[key] ?? key);
+}
+
+export function has(key: string): boolean {
+  return key in texts;
 }
 
 export function all<T extends HTMLElement = HTMLElement>(selector: string): T[] {
@@ -44,6 +52,13 @@ export function enter(next: Stage): boolean {
   show('room', next === 'room');
   show('over', next === 'over');
   return before !== next;
+}
+
+/** What did not work, where one looks just now; empty takes it away. */
+export function problem(text: string): void {
+  const id = stage() === 'room' ? 'room-problem' : 'join-problem';
+  write(id, text);
+  show(id, text !== '');
 }
 
 export function initials(name: string): string {

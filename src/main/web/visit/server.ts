@@ -1,9 +1,9 @@
-import { facts } from './page';
+import { facts, say } from './page';
 
 export type Answer =
   | { kind: 'joined' }
   | { kind: 'problems'; problems: Record<string, string> }
-  | { kind: 'over'; title: string; text: string }
+  | { kind: 'over' | 'elsewhere'; title: string; text: string }
   | { kind: 'stale' }
   | { kind: 'failed' };
 
@@ -29,19 +29,25 @@ export async function join(fields: Record<string, string>): Promise<Answer> {
     if (response.status === 422) {
       return { kind: 'problems', ...((await response.json()) as { problems: Record<string, string> }) };
     }
-    if (response.status === 410) return { kind: 'over', ...((await response.json()) as { title: string; text: string }) };
     if (response.status === 423) location.reload(); // shut meanwhile: that page says when it opens
+    if (response.status === 410 || response.status === 409) {
+      const said = (await response.json()) as { title: string; text: string };
+      return { kind: response.status === 410 ? 'over' : 'elsewhere', ...said };
+    }
     return { kind: response.status === 403 ? 'stale' : 'failed' };
   } catch {
     return { kind: 'failed' };
   }
 }
 
-/** One of the visit's verbs: leave, start, end, admit/ID, refuse/ID. True when the server took it. */
-export async function tell(verb: string): Promise<boolean> {
+/** One of the visit's verbs: leave, start, end, admit/ID … Empty when the server took it, otherwise the sentence to show. */
+export async function tell(verb: string, fields: Record<string, string> = {}): Promise<string> {
   try {
-    return (await post(`/visits/${facts.visit}/${verb}`)).ok;
+    const response = await post(`/visits/${facts.visit}/${verb}`, fields);
+    if (response.ok && !response.redirected) return '';
+    if (response.status === 409) return ((await response.json()) as { text: string }).text;
   } catch {
-    return false;
+    // said below
   }
+  return say('problem.again', facts.phone);
 }

@@ -1,23 +1,31 @@
+import { Gate } from '../media/gate';
 import { Mesh } from '../media/mesh';
-import type { FromServer, People, Shows, WaitingState } from '../media/messages';
+import type { FromServer, People, Shows, Waiting as WaitingMessage } from '../media/messages';
 import { Own } from '../media/own';
 import type { Kind } from '../media/peer';
 import { fromWarm, prewarm, type Warm } from '../media/prewarm';
 import { Signalling } from '../media/signalling';
+import { Awake } from './awake';
 import { chime } from './chime';
 import { controls } from './controls';
 import { Door } from './door';
 import { ownDevices } from './here';
+import { Instead } from './instead';
 import { Offline } from './offline';
-import { announce, byId, enter, facts, say, show, stage, write } from './page';
+import { announce, byId, enter, facts, problem, say, show, stage, write } from './page';
 import { Room } from './room';
 import { SelfView } from './self';
 import type { Answer } from './server';
-import { tell } from './server';
+import { join, tell } from './server';
 import { Settings } from './settings';
+import { calm, title, urgentTitle } from './title';
 import { Waiting } from './waiting';
 
 const KEPT = 'vardrum.shows';
+/** This page was replaced by another, and goes on here: the reload asks no second time. */
+const HERE = `vardrum.here.${facts.visit}`;
+/** So long one reads that one is let in; meanwhile the connections are made. */
+const LETTING_IN = 700;
 /** A connection that was closed meanwhile never answers; the room is drawn all the same. */
 const OFFERED_WITHIN = 300;
 
@@ -27,9 +35,12 @@ export class Visit {
   private readonly devices = ownDevices();
   private readonly own = new Own(this.devices, new MediaStream(), (kind) => this.ownChanged(kind));
   private readonly self = new SelfView(this.own);
-  private readonly waiting = new Waiting();
+  private readonly waiting = new Waiting(() => void this.joinAgain());
+  private readonly instead = new Instead();
+  private readonly gate = new Gate(this.own);
+  private readonly awake = new Awake();
   private readonly room = new Room(this.own, () => this.mesh);
-  private readonly offline = new Offline();
+  private readonly offline = new Offline((yes) => this.waiting.lost(yes));
   private readonly making = prewarm();
   private warm: Warm = { certificate: null, spare: null };
   private people: People | null = null;
@@ -37,6 +48,8 @@ export class Visit {
   private readonly signalling = new Signalling(this.live, (it) => this.hear(it), (yes) => this.offline.connected(yes));
   private mesh: Mesh | null = null;
   private waited = false;
+  /** Over, and yet hears: a refusal can be taken back. */
+  private hopes = false;
 
   async begin(): Promise<void> {
     new Door(this.own, this.self, this.pageId, (answer) => this.answered(answer));
@@ -45,25 +58,37 @@ export class Visit {
     byId('again').onclick = () => location.reload();
     addEventListener('online', () => this.wake());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.wake());
-    if (facts.joined) return this.comeBack();
+    const here = sessionStorage.getItem(HERE) !== null;
+    sessionStorage.removeItem(HERE);
+    if (facts.joined) return this.comeBack(() => void this.connect());
+    if (here && !facts.asksName) return this.comeBack(() => void this.joinAgain());
     enter('door');
     this.self.draw();
     if (await this.devices.granted()) await this.self.turnOn();
   }
 
   /** After a reload: in at once, as one was; camera and connection at the same time. */
-  private comeBack(): void {
+  private comeBack(go: () => void): void {
     const kept = sessionStorage.getItem(KEPT);
     if (kept) this.own.wants = JSON.parse(kept) as Shows;
     enter('waiting');
     this.waiting.connecting();
-    void this.connect();
+    go();
     void this.self.open();
   }
 
   private answered(answer: Answer): void {
     if (answer.kind === 'over') this.over(answer.title, answer.text);
     else void this.connect();
+  }
+
+  /** The place that was in use elsewhere: it may be another one than this page had. */
+  private async joinAgain(): Promise<void> {
+    this.signalling.stop();
+    const answer = await join({ page: this.pageId, device: this.own.result, here: 'true' });
+    if (answer.kind === 'joined' || answer.kind === 'over' || this.waited) return this.answered(answer);
+    enter('door'); // no place to go back to
+    this.self.draw();
   }
 
   private async connect(): Promise<void> {
@@ -83,9 +108,10 @@ export class Visit {
       case 'signal':
         return this.mesh?.signal(message.from, message.page, message.body);
       case 'waiting':
-        return this.wait(message.state, message.responsible);
+        return this.wait(message);
       case 'replaced':
-        return this.over(say('replaced.title'), say('replaced.text'), say('replaced.again'));
+        this.over(say('replaced.title'), say('replaced.text'), say('replaced.again'));
+        return byId('again').addEventListener('click', () => sessionStorage.setItem(HERE, 'yes'), { capture: true });
       case 'left':
         return this.left();
       case 'ended':
@@ -97,14 +123,39 @@ export class Visit {
   private async welcome(message: Extract<FromServer, { type: 'welcome' }>): Promise<void> {
     this.people = message;
     const mesh = (this.mesh ??= this.newMesh());
+    const comesIn = stage() !== 'room';
+    if (comesIn) this.gate.set(!this.instead.say(message.instead, () => this.letIn(mesh)));
     const offered = mesh.welcome(message.you, message.ice, message.people);
-    await Promise.race([offered, new Promise((late) => setTimeout(late, OFFERED_WITHIN))]);
-    if (mesh === this.mesh) this.enterRoom(this.people);
+    if (comesIn && this.waited) await this.lettingIn();
+    else await Promise.race([offered, pause(OFFERED_WITHIN)]);
+    if (mesh === this.mesh && !this.gate.shut) this.enterRoom(this.people);
+  }
+
+  /** Said before the room takes its place; whoever looks at another tab hears it, and sees it in the title. */
+  private async lettingIn(): Promise<void> {
+    this.waited = false;
+    chime('in');
+    if (facts.mode === 'STAFF') return;
+    urgentTitle(`${say('waiting.in.title')} – ${facts.title}`);
+    if (this.gate.shut) return;
+    this.waiting.letIn();
+    announce(say('waiting.in.title'));
+    await pause(LETTING_IN);
+  }
+
+  /** Read, or some seconds later: now one is seen and heard. */
+  private letIn(mesh: Mesh): void {
+    if (mesh !== this.mesh || !this.people) return;
+    this.gate.set(true);
+    mesh.trackChanged('audio');
+    mesh.trackChanged('video');
+    mesh.tellShows();
+    this.enterRoom(this.people);
   }
 
   private newMesh(): Mesh {
     return new Mesh({
-      out: this.own,
+      out: this.gate,
       page: this.pageId,
       certificate: this.warm.certificate,
       create: fromWarm(this.warm),
@@ -117,61 +168,73 @@ export class Visit {
     const first = enter('room');
     this.room.show(people);
     if (!first) return;
+    this.waiting.rest();
     this.self.draw();
-    this.awake();
+    void this.awake.hold();
     announce(say('in.said'));
-    if (this.waited) chime();
-    document.title = `${say('in.title')} – ${facts.title}`;
+    title(`${say('in.title')} – ${facts.title}`);
     byId('room-title').focus();
   }
 
-  private wait(state: WaitingState, responsible: { name: string; title: string }): void {
+  private wait(message: WaitingMessage): void {
     this.outOfRoom();
+    if (message.waiting) this.room.waiting(message.waiting, message.now);
+    const { state } = message;
     if (state === 'REFUSED' || state === 'REMOVED' || state === 'CANCELLED') return this.noPlace(state);
     this.waited = true;
+    this.hopes = false;
     const first = enter('waiting');
-    this.waiting.show(responsible);
-    document.title = facts.title;
+    this.waiting.show(message);
+    title(facts.title);
     this.self.draw();
+    void this.awake.hold();
     if (!first) return;
-    this.awake();
     byId('waiting-title').focus();
     if (!this.own.asked && this.own.wants.microphone) void this.self.open();
   }
 
   private noPlace(state: 'REFUSED' | 'REMOVED' | 'CANCELLED'): void {
+    if (this.hopes && state === 'REFUSED') return; // said already
     const key = state.toLowerCase();
     // Staff can take a refusal back, so the socket stays and tells.
     this.over(say(`${key}.title`), say(`${key}.text`, facts.phone), '', state === 'REFUSED');
   }
 
   private async leave(): Promise<void> {
-    await tell('leave');
-    this.left();
+    const said = await tell('leave');
+    if (said) problem(said);
+    else this.left();
   }
 
   private left(): void {
-    this.over(say('left.title'), say('left.text'), say('again'));
+    if (stage() === 'over') return; // the server says it too
+    this.over(say('left.title'), say(this.waiting.leftKey()), say('again'));
   }
 
-  private over(title: string, text: string, again = '', listens = false): void {
+  private over(what: string, text: string, again = '', listens = false): void {
+    this.hopes = listens;
+    this.waited = false;
     if (!listens) this.signalling.stop();
     this.offline.connected(true);
+    this.awake.release();
+    this.waiting.rest();
     this.outOfRoom();
     this.own.stop();
     enter('over');
     this.self.draw();
-    write('over-title', title);
+    write('over-title', what);
     write('over-text', text);
     write('again', again);
     show('again', again !== '');
-    document.title = `${title} – ${facts.title}`;
+    title(`${what} – ${facts.title}`);
     byId('over-title').focus();
   }
 
   private outOfRoom(): void {
     this.mesh?.close();
     this.mesh = null;
+    this.instead.rest();
+    this.gate.set(true);
     this.room.clear();
   }
 
@@ -185,16 +248,17 @@ export class Visit {
 
   /** The network, or the page, is back. */
   private wake(): void {
-    if (stage() === 'door' || stage() === 'over') return;
+    calm();
+    if (stage() === 'door' || (stage() === 'over' && !this.hopes)) return;
     this.signalling.wake();
+    if (stage() === 'over') return;
     this.mesh?.wake();
     this.room.tiles.resume();
-    this.awake();
+    void this.awake.hold();
     if (this.own.asked) void this.own.revive();
   }
+}
 
-  /** Keeps the screen on; the browser lets go by itself when the page is hidden. */
-  private awake(): void {
-    void navigator.wakeLock?.request('screen').catch(() => {});
-  }
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
 }

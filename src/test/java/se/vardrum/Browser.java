@@ -101,8 +101,8 @@ public final class Browser {
         context.setDefaultTimeout(20_000);
         var page = context.newPage();
         page.onConsoleMessage(it -> {
-            // a refused form and a link that is over are answers, not faults
-            if (it.type().equals("error") && !it.text().matches(".*status of (422|410|423).*"))
+            // a refused form and a link that is over or in use elsewhere are answers, not faults
+            if (it.type().equals("error") && !it.text().matches(".*status of (422|410|409|423).*"))
                 COMPLAINTS.add(page.url() + ": " + it.text());
         });
         page.onPageError(it -> COMPLAINTS.add(page.url() + ": " + it));

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Addresses of what bin/web built, with a mark of its content, so that no browser keeps yesterday's script for today's page. */
-final class Assets {
+public final class Assets {
 
     private static final String MARK = mark();
 
     private Assets() {}
 
-    static String url(String name) {
+    public static String url(String name) {
         return "/assets/" + name + MARK;
     }
 

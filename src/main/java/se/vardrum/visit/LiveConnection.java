@@ -55,6 +55,11 @@ class LiveConnection {
             @Nullable List<Scene.Waiting> waiting,
             String now) {}
 
+    /**
+     * To one who is in the call.
+     *
+     * @param note what those who wait read, for staff alone; empty for nothing
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PeopleMessage(
             String type,
@@ -64,7 +69,8 @@ class LiveConnection {
             String responsible,
             Scene.@Nullable Instead instead,
             @Nullable List<Scene.Waiting> waiting,
-            @Nullable Boolean locked) {}
+            @Nullable Boolean locked,
+            @Nullable String note) {}
 
     record Plain(String type) {}
 
@@ -167,7 +173,8 @@ class LiveConnection {
                 scene.responsible(now).name(),
                 staff ? null : scene.instead(now),
                 staff ? scene.waiting(now, me, t) : null,
-                staff ? now.visit().locked() : null);
+                staff ? now.visit().locked() : null,
+                staff ? scene.note(now, t) : null);
     }
 
     private void stop(String type) {

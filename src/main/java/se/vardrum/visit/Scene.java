@@ -2,6 +2,7 @@ package se.vardrum.visit;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -64,8 +65,20 @@ class Scene {
         }
     }
 
-    /** One of those in the call, as another of them sees that one. */
-    record Person(String id, String name, String detail, String page, boolean online, boolean staff) {}
+    /**
+     * One of those in the call, as another of them sees that one.
+     *
+     * @param mayPutOut for staff alone: this one may be put out for good, and not only sent back to wait
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Person(
+            String id,
+            String name,
+            String detail,
+            String page,
+            boolean online,
+            boolean staff,
+            @Nullable Boolean mayPutOut) {}
 
     /**
      * One who waits or was refused, as staff see that one.
@@ -133,8 +146,15 @@ class Scene {
                         detail(now, it, viewer, t),
                         it.page(),
                         it.online(),
-                        now.isStaff(it)))
+                        now.isStaff(it),
+                        now.isStaff(viewer) ? mayPutOut(now, it) : null))
                 .toList();
+    }
+
+    /** As {@link Admit#remove} answers: the patient, a proxy and staff stay. */
+    private static boolean mayPutOut(Now now, Arrival it) {
+        var named = now.named(it);
+        return !it.named() || named != null && named.guest();
     }
 
     /** Those who wait, and those whose refusal can be taken back, for staff. */

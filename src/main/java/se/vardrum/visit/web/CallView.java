@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param joined has a place already: no door, connect at once
  * @param maySeeStart may start the visit while waiting
  * @param mayShare may pass on the general link, which this type of visit has
+ * @param tellsBy SMS or EMAIL: how one who leaves before the start is told of it; NONE when nobody would be
  */
 public record CallView(
         UUID visit,
@@ -38,7 +39,8 @@ public record CallView(
         String backUrl,
         boolean joined,
         boolean maySeeStart,
-        boolean mayShare) {
+        boolean mayShare,
+        String tellsBy) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -55,8 +57,10 @@ public record CallView(
         };
     }
 
-    /** The script's own texts, as JSON. */
+    /** The script's own texts, as JSON; those of staff cost nobody else a byte. */
     public String texts(Page page) {
-        return JSON.writeValueAsString(page.t().under("call.js."));
+        var texts = new java.util.TreeMap<>(page.t().under("call.js."));
+        if (staff()) texts.putAll(page.t().under("call.staff."));
+        return JSON.writeValueAsString(texts);
     }
 }

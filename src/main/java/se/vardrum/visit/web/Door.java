@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import se.vardrum.appointment.Appointment;
 import se.vardrum.appointment.AppointmentId;
+import se.vardrum.appointment.Participant;
 import se.vardrum.directory.CareUnitId;
 import se.vardrum.directory.Directory;
 import se.vardrum.page.Phone;
@@ -32,6 +33,7 @@ class Door {
      *
      * @param letIn waits until somebody lets this one in, also while the visit runs
      * @param otherUnit whose number to ring where the visit's own unit is not told; null: that one is told
+     * @param tellsBy as in {@link CallView}
      */
     record Way(
             String mode,
@@ -41,7 +43,28 @@ class Door {
             String joinUrl,
             String backUrl,
             @Nullable CareUnitId otherUnit,
-            boolean letIn) {
+            boolean letIn,
+            String tellsBy) {
+
+        Way(
+                String mode,
+                String heading,
+                String ownName,
+                Asks asks,
+                String joinUrl,
+                String backUrl,
+                @Nullable CareUnitId otherUnit,
+                boolean letIn) {
+            this(mode, heading, ownName, asks, joinUrl, backUrl, otherUnit, letIn, "NONE");
+        }
+
+        /** Should this one leave before the start, the start is told there; whoever must be let in has no place to be called back to. */
+        Way of(@Nullable Participant it) {
+            var by = it == null || it.toConfirm() || it.role() != null
+                    ? "NONE"
+                    : it.mobile() != null ? "SMS" : it.email() != null ? "EMAIL" : "NONE";
+            return new Way(mode, heading, ownName, asks, joinUrl, backUrl, otherUnit, letIn, by);
+        }
 
         Way(String mode, String heading, String ownName, boolean asksName, String joinUrl, String backUrl) {
             this(mode, heading, ownName, asksName, joinUrl, backUrl, null);
@@ -116,7 +139,8 @@ class Door {
                 way.backUrl(),
                 hasPlace(session, visit),
                 way.staff(),
-                way.staff() && appointment.type().generalLink());
+                way.staff() && appointment.type().generalLink(),
+                way.tellsBy());
     }
 
     /** True when this browser waits in the visit or is in the call already. */

@@ -99,7 +99,8 @@ class GuestDoor {
                 : guest.map(Participant::name).orElse("");
         boolean letIn = guest.isEmpty() || guest.get().toConfirm();
         var asks = guest.isEmpty() ? Door.Asks.NAME_AND_ROLE : unnamed ? Door.Asks.NAME : Door.Asks.NOTHING;
-        var way = new Door.Way("GUEST", t.say("visit.heading"), name, asks, "/b/" + token, "", null, letIn);
+        var way = new Door.Way("GUEST", t.say("visit.heading"), name, asks, "/b/" + token, "", null, letIn)
+                .of(guest.orElse(null));
         model.addAttribute("view", door.view(visit, way, t, session));
         return "visit/web/call";
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.vardrum.access.Actor;
 import se.vardrum.appointment.AppointmentId;
+import se.vardrum.appointment.Appointments;
 import se.vardrum.page.Languages;
 import se.vardrum.page.NotFound;
 import se.vardrum.visit.Arrive;
@@ -26,14 +27,23 @@ class PatientDoor {
 
     private final FindVisit find;
     private final Arrive arrive;
+    private final Appointments appointments;
     private final Door door;
     private final EarlyDoor early;
     private final Answers answers;
     private final Languages languages;
 
-    PatientDoor(FindVisit find, Arrive arrive, Door door, EarlyDoor early, Answers answers, Languages languages) {
+    PatientDoor(
+            FindVisit find,
+            Arrive arrive,
+            Appointments appointments,
+            Door door,
+            EarlyDoor early,
+            Answers answers,
+            Languages languages) {
         this.find = find;
         this.arrive = arrive;
+        this.appointments = appointments;
         this.door = door;
         this.early = early;
         this.answers = answers;
@@ -62,7 +72,10 @@ class PatientDoor {
                 false,
                 "/mina/visits/" + id + "/arrive",
                 "/mina");
-        model.addAttribute("view", door.view(appointment, way, t, request.getSession(false)));
+        var own = appointments.participants(appointment.id()).stream()
+                .filter(it -> it.person() != null && it.person().value().equals(me.person()))
+                .findFirst();
+        model.addAttribute("view", door.view(appointment, way.of(own.orElse(null)), t, request.getSession(false)));
         return "visit/web/call";
     }
 

@@ -1,5 +1,5 @@
-import { copy } from '../page/copy';
-import { byId, facts, say, show, write } from './page';
+import { copy } from '../../page/copy';
+import { byId, facts, say, show, write } from '../page';
 
 interface Shared {
   link: string;
