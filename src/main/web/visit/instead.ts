@@ -36,6 +36,8 @@ export class Instead {
   private show(yes: boolean): void {
     show('instead', yes);
     show('waiting-state', !yes);
-    if (yes) show('responsible', false); // it names somebody else
+    if (!yes) return;
+    show('responsible', false); // it names somebody else
+    show('waiting-leave', false);
   }
 }

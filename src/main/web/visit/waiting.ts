@@ -98,7 +98,7 @@ export class Waiting {
     const patient = facts.mode !== 'STAFF';
     write('waiting-who', before && patient ? who(name) : '');
     show('waiting-who', before && patient);
-    show('waiting-kept', patient && state !== 'FAULT' && state !== 'AWAY');
+    show('waiting-kept', patient && !['FAULT', 'AWAY', 'OTHER'].includes(state));
     const leave = before || state === 'OTHER';
     write('waiting-leave', leave ? say(`waiting.leave.${before ? facts.tellsBy : 'NONE'}`) : '');
     show('waiting-leave', leave && patient);
