@@ -76,6 +76,8 @@ export class Check {
     const answered = await Promise.race([opened, new Promise<boolean>((no) => (this.skip = () => no(false)))]);
     clearTimeout(pending);
     this.skip = null;
+    const trouble = this.own.trouble;
+    if (answered && trouble?.device === 'both') this.list.bothFailed(trouble.why);
     if (answered) return;
     for (const name of ['camera', 'microphone'] as const) this.list.set(name, 'skipped', 'no-answer');
     void opened.then(() => this.own.stop()); // an answer that comes later finds nobody waiting

@@ -7,7 +7,7 @@ import { seen } from './picture';
 
 /** What did not come, and why: what was asked for last decides. */
 function failed(list: List, own: Own, device: Device): void {
-  list.set(device, 'failed', own.trouble?.why ?? 'unknown');
+  if (list.state(device) !== 'failed') list.set(device, 'failed', own.trouble?.why ?? 'unknown');
 }
 
 /** One sees oneself, and is told whether there is anything to see. */

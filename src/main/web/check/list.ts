@@ -23,9 +23,20 @@ export class List {
     if (step.state === state && step.why === why) return;
     Object.assign(step, { state, why });
     this.draw(name);
-    if (state === 'pending' || state === 'running') return;
+    if (state !== 'pending' && state !== 'running') this.tell(name);
+  }
+
+  /** Camera and microphone that failed for one reason: it is said once. */
+  bothFailed(why: string): void {
+    for (const name of ['camera', 'microphone'] as const) Object.assign(this.steps[name], { state: 'failed', why });
+    this.draw('camera');
+    this.draw('microphone');
+    this.tell('camera');
+  }
+
+  private tell(name: Name): void {
     const { title, next } = this.words(name);
-    announce([`${say(`name.${name}`)}: ${say(`state.${state}`)}.`, title && `${title}.`, next].filter(Boolean).join(' '));
+    announce([`${say(`name.${name}`)}: ${say(`state.${this.state(name)}`)}.`, title && `${title}.`, next].filter(Boolean).join(' '));
   }
 
   draw(name: Name): void {
@@ -33,13 +44,13 @@ export class List {
     const { title, next, less } = this.words(name);
     byId(`step-${name}`).dataset.state = state;
     const tag = byId(`state-${name}`);
-    tag.dataset.color = COLORS[state];
+    tag.dataset.color = why === 'direct' ? 'info' : COLORS[state];
     tag.textContent = say(`state.${state}`);
     write(`result-${name}`, title);
     write(`next-${name}`, [next, less].filter(Boolean).join(' '));
     const settled = state === 'failed' || state === 'partly' || state === 'skipped';
     for (const button of all(`[data-again="${name}"]`)) button.hidden = !settled || !this.mayTryAgain(name);
-    for (const button of all(`[data-skip="${name}"]`)) button.hidden = state !== 'running';
+    for (const button of all(`[data-skip="${name}"]`)) button.hidden = state !== 'running' || (name === 'microphone' && why === 'asking');
     if (name === 'browser') show('address-row', why === 'in-app');
   }
 

@@ -193,7 +193,7 @@ export function median(times: number[]): number {
 /** Kilobits a second from the first third on; bytes count up. */
 export function speed(arrived: { at: number; bytes: number }[]): number {
   const last = arrived.at(-1);
-  const first = arrived.find((it) => it.bytes >= (last?.bytes ?? 0) / 3);
+  const first = arrived.findLast((it) => it.bytes <= (last?.bytes ?? 0) / 3) ?? arrived[0];
   if (!first || !last) return 0;
   const took = last.at - first.at;
   if (took <= 0) return last.bytes >= MOST ? MORE_THAN_ANYBODY_NEEDS : Math.round((last.bytes * 8) / LONGEST);
