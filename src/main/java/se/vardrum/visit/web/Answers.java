@@ -59,6 +59,7 @@ class Answers {
     /** For the patient or a proxy, who may know more than whoever has a link. */
     String mine(Appointment visit, Texts t, Model model) {
         say("mine." + kind(visit), when(visit, t), told("visit.link.mine." + kind(visit) + ".ask", visit, t), t, model);
+        model.addAttribute("ring", ring(visit));
         return mine(model);
     }
 
@@ -78,11 +79,13 @@ class Answers {
     private void gone(String kind, Invitation it, Appointment visit, Texts t, Model model) {
         if (it.general()) say(kind + ".general", "", "", t, model);
         else say(kind, "", ask("visit.link." + kind + ".ask", visit, t), t, model);
+        model.addAttribute("ring", it.general() || secret(visit) ? "" : ring(visit));
     }
 
     /** A guest is not told that the patient did not come. */
     private void over(Appointment visit, Texts t, Model model) {
         say(kind(visit), when(visit, t), ask("visit.link.ask", visit, t), t, model);
+        model.addAttribute("ring", secret(visit) ? "" : ring(visit));
     }
 
     private static void say(String kind, String when, String ask, Texts t, Model model) {
@@ -99,6 +102,11 @@ class Answers {
     String told(String key, Appointment visit, Texts t) {
         var unit = directory.unit(visit.unit());
         return t.say(key, unit.messageName(), Phone.shown(unit.phone()));
+    }
+
+    /** The number that {@link #told} tells. */
+    String ring(Appointment visit) {
+        return directory.unit(visit.unit()).phone();
     }
 
     String when(Appointment visit, Texts t) {

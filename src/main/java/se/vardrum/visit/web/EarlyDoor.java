@@ -48,6 +48,7 @@ class EarlyDoor {
     private String forgotten(Appointment visit, boolean mine, Texts t, Model model) {
         var key = "visit.forgotten.text";
         var text = mine ? answers.told(key, visit, t) : answers.ask(key, visit, t);
+        model.addAttribute("ring", mine || !answers.secret(visit) ? answers.ring(visit) : "");
         return show("forgotten", text, Duration.ofDays(1), visit, mine, t, model);
     }
 
