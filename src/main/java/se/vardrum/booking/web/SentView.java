@@ -120,7 +120,7 @@ class SentView {
         return switch (it.kind()) {
             case INTERPRETER ->
                 t.say(
-                        "booking.done.interpreter",
+                        it.unnamed() ? "booking.done.interpreter.unnamed" : "booking.done.interpreter",
                         Objects.requireNonNull(it.seat()).words(t));
             case GUEST -> t.say("booking.done.guest");
             case PROXY -> t.say("booking.proxy");

@@ -74,8 +74,8 @@ public class Follows {
         if (now) said.add(t.say("overview.follows.link-dies"));
         stopped(before, sent, t).ifPresent(said::add);
         var told = now ? told(visit, it) : List.<Preview>of();
-        said.add(sentence(it, now, told, t));
         if (sent.stream().anyMatch(Follows::gone)) said.add(t.say("overview.follows.old-not-told"));
+        said.add(sentence(it, now, told, t));
         return new Said(said, told);
     }
 

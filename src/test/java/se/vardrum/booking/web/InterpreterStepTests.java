@@ -38,7 +38,11 @@ class InterpreterStepTests extends WizardTest {
                 .doesNotContain("Sms till tolken");
         var booked = anna.press(at("confirm")).location();
         assertThat(anna.see(booked).body())
-                .contains("Tolk, arabiska", "Länk att skicka till förmedlingen", "Tolk: arabiska", "Kopiera text")
+                .contains(
+                        "arabiska, namnet anges vid ankomsten",
+                        "Länk att skicka till förmedlingen",
+                        "Tolk: arabiska",
+                        "Kopiera text")
                 .contains("Språk: arabiska (talspråkstolkning)", "Er referens: TF-4711", "/b/");
     }
 
