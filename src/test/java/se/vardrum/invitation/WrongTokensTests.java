@@ -159,6 +159,22 @@ class WrongTokensTests {
     }
 
     @Test
+    void whoWantsToListenWithoutAPlaceIsCountedByTheVisit() {
+        for (int i = 0; i < 12; i++)
+            assertThat(new Visitor(port).socket("/visits/" + visit.value() + "/live?page=abcdefgh"))
+                    .isNull();
+        new Visitor(port).socket("/visits/" + java.util.UUID.randomUUID() + "/live?page=abcdefgh");
+        assertThat(sql.sql("select no_place from wrong_visit where appointment_id = :id")
+                        .param("id", visit.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(12);
+        assertThat(wrong.many(visit))
+                .as("a page that lost its session does so too")
+                .isFalse();
+    }
+
+    @Test
     void aRightLinkNeverWaitsForACounter() throws Exception {
         var held =
                 sql.sql("insert into wrong_visit (appointment_id) values (:id)").param("id", visit.value());

@@ -65,7 +65,10 @@ class MineAnswersTests {
             assertThat(html(page))
                     .as(state)
                     .contains(all.get(state).swedish(), "fredag 28 november 2031 kl 14:30–15:00")
-                    .contains("ring Testberga vårdcentral på <a class=\"ds-link", "href=\"tel:+4684650040\">" + PHONE, "href=\"/mina\"")
+                    .contains(
+                            "ring Testberga vårdcentral på <a class=\"ds-link",
+                            "href=\"tel:+4684650040\">" + PHONE,
+                            "href=\"/mina\"")
                     .doesNotContain("Anna är sjuk");
             assertThat(html(page(visit, who.jake(), "en")))
                     .as(state)
