@@ -15,7 +15,7 @@ export function partial(form: HTMLFormElement, wire: (root: ParentNode) => void)
     const to = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href;
     let page: Document | undefined;
     try {
-      const answer = await fetch(to, { method: 'POST', body: fields(form, submitter), headers: csrf() });
+      const answer = await fetch(to, { method: 'POST', body: fields(form, submitter), headers: { Accept: 'text/html', ...csrf() } });
       if (answer.ok || answer.status === 422) page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (page && !parts.every((part) => page!.querySelector(part) && document.querySelector(part))) return location.assign(answer.url);
     } catch {

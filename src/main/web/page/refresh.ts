@@ -74,14 +74,24 @@ function withoutToken(html: string): string {
 /** Puts new content in without losing the reader's place: focus and opened details survive. */
 export function replace(area: HTMLElement, html: string, wire: (root: ParentNode) => void): void {
   const focused = area.contains(document.activeElement) ? key(document.activeElement!) : undefined;
+  const places = focused ? around(area) : [];
   const open = new Set([...area.querySelectorAll('details[open][id]')].map((it) => it.id));
   area.innerHTML = html;
   for (const id of open) document.getElementById(id)?.setAttribute('open', '');
   wire(area);
   if (!focused) return;
   const again = [...area.querySelectorAll<HTMLElement>('a, button, input, select, summary')].find((it) => key(it) === focused);
-  if (!again) area.tabIndex = -1; // what had the focus is gone: stay at the place, not at the top of the page
-  (again ?? area).focus({ preventScroll: true });
+  if (again) return again.focus({ preventScroll: true });
+  const place = places.map((id) => document.getElementById(id)).find(Boolean) ?? area;
+  place.tabIndex = -1; // what had the focus is gone: stay at the place, not at the top of the page
+  place.focus({ preventScroll: true });
+}
+
+/** Where the focus is, from the inside out, by the ids that may be there again. */
+function around(area: HTMLElement): string[] {
+  const ids = [];
+  for (let it = document.activeElement; it && it !== area; it = it.parentElement) if (it.id) ids.push(it.id);
+  return ids;
 }
 
 /** What makes a control the same control in the next fragment. */

@@ -118,7 +118,7 @@ public class SeeReadiness {
     }
 
     /** Waits now: whoever has closed the page does not. */
-    static boolean waits(Arrival it) {
+    public static boolean waits(Arrival it) {
         return it.state() == ArrivalState.WAITING && it.online();
     }
 

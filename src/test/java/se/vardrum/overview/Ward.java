@@ -188,6 +188,12 @@ class Ward {
             there(World.place(arrive.guest(it.invitation(), it.appointment(), World.browser(), name)));
         }
 
+        /** By the general link. */
+        void arrives(String link, String name, String role) {
+            var it = (OpenLink.Outcome.Open) open.look(link.substring(link.indexOf("/b/") + 3));
+            there(World.place(arrive.unnamed(it.invitation(), it.appointment(), World.browser(), name, role)));
+        }
+
         /** With a page open, by way of a node that never falls silent. */
         private void there(se.vardrum.visit.ArrivalId place) {
             var node = UUID.randomUUID();

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayInvite somebody may be added: every type of visit has room for an interpreter
  * @param cancelled it was called off
  * @param interpreter what interpreter the patient needs while none is booked, in words; empty when there is no such need
+ * @param promised when whoever is late means to begin; empty for nobody is
+ * @param mayBeLate the time is near, and one may promise another
  * @param over what happened, when the visit is no longer open; otherwise null
  */
 public record VisitView(
@@ -45,7 +47,10 @@ public record VisitView(
         boolean mayInvite,
         String interpreter,
         @Nullable String over,
-        boolean cancelled) {
+        boolean cancelled,
+        DoorView door,
+        String promised,
+        boolean mayBeLate) {
 
     /** @param number empty for one with protected identity, as is the mobile */
     public record PatientBlock(String name, String age, String number, String mobile, boolean protectedIdentity) {}

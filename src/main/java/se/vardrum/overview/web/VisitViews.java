@@ -1,5 +1,8 @@
 package se.vardrum.overview.web;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ import se.vardrum.patient.Patients;
 import se.vardrum.patient.PersonId;
 import se.vardrum.patient.Proxies;
 import se.vardrum.patient.Proxy;
+import se.vardrum.visit.Arrival;
 import se.vardrum.visit.FindVisit.Access;
 import se.vardrum.visit.FindVisit.Seen;
 import se.vardrum.visit.Visit;
@@ -43,6 +47,8 @@ import se.vardrum.visit.Visits;
 /** Puts a visit together for one reader, from what that reader may see. */
 @Component
 class VisitViews {
+
+    private static final Duration SHORTLY = Duration.ofHours(1);
 
     private final Appointments appointments;
     private final Visits visits;
@@ -55,6 +61,7 @@ class VisitViews {
     private final Links links;
     private final AgencyText agencyText;
     private final Follows follows;
+    private final Clock clock;
 
     VisitViews(
             Appointments appointments,
@@ -67,7 +74,8 @@ class VisitViews {
             ShareViews shares,
             Links links,
             AgencyText agencyText,
-            Follows follows) {
+            Follows follows,
+            Clock clock) {
         this.appointments = appointments;
         this.visits = visits;
         this.patients = patients;
@@ -79,6 +87,7 @@ class VisitViews {
         this.links = links;
         this.agencyText = agencyText;
         this.follows = follows;
+        this.clock = clock;
     }
 
     VisitView of(Seen seen, Texts t) {
@@ -92,6 +101,8 @@ class VisitViews {
         var patient = seen.seesPatient() ? patients.profile(it.profile()).orElse(null) : null;
         var ready = Objects.requireNonNull(readiness.of(List.of(it.id())).get(it.id()));
         var block = patient == null ? null : block(patient, it, participants, zone, t);
+        var arrivals = visits.arrivals(it.id());
+        var groups = groups(seen, participants, roles, arrivals, block, unit, t);
         return new VisitView(
                 it.id().value().toString(),
                 title(it, zone, t),
@@ -112,12 +123,22 @@ class VisitViews {
                 visit.state().open() && appointments.callPatientTaskOpen(it.id()),
                 participants.stream().noneMatch(one -> one.person() != null && one.mobile() != null),
                 participants.size(),
-                groups(seen, participants, roles, block, unit, t),
+                groups,
                 mayChange(seen) ? shares.of(it) : ShareView.NONE,
                 mayChange(seen),
                 interpreter(seen, patient, participants, t),
                 over(visit, it, seen.seesPatient(), zone, t),
-                visit.state() == VisitState.CANCELLED);
+                visit.state() == VisitState.CANCELLED,
+                DoorViews.of(seen, mayChange(seen), participants, groups, arrivals, clock.instant(), t.in(zone), t),
+                visit.promised() == null ? "" : t.in(zone).time(visit.promised()),
+                mayChange(seen) && mayBeLate(visit, it, clock.instant()));
+    }
+
+    /** Who is late knows it shortly before, or when the time has come. */
+    static boolean mayBeLate(Visit visit, Appointment it, Instant now) {
+        return visit.state() == VisitState.BOOKED
+                && !now.isBefore(it.slot().from().minus(SHORTLY))
+                && now.isBefore(it.slot().to().plus(Duration.ofHours(12)));
     }
 
     private Map<PractitionerRoleId, PractitionerRole> roles(Visit visit, List<Participant> participants) {
@@ -182,6 +203,7 @@ class VisitViews {
             Seen seen,
             List<Participant> participants,
             Map<PractitionerRoleId, PractitionerRole> roles,
+            List<Arrival> arrivals,
             @Nullable PatientBlock patient,
             CareUnit unit,
             Texts t) {
@@ -189,7 +211,6 @@ class VisitViews {
         var sent = deliveries.of(seen.visit().id()).stream()
                 .filter(it -> it.kind().equals(wanted))
                 .collect(Collectors.groupingBy(Delivery::participant));
-        var arrivals = visits.arrivals(seen.visit().id());
         var checks = visits.checks(List.of(seen.visit().id()));
         var profile = patients.profile(seen.appointment().profile()).orElseThrow();
         return new ParticipantViews(
