@@ -97,6 +97,15 @@ class InterpreterWalkTests {
                 .click();
         anna.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bjud in fler"))
                 .click();
+        button(anna, "English").click();
+        anna.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Interpreter"))
+                .click();
+        anna.getByLabel("Language of interpreting").fill("Arabic");
+        assertThat(anna.locator("#follows")).containsText("a link and a text to paste into the agency's form");
+        pictures(anna, "seat-add-en");
+        button(anna, "Svenska").click();
+        anna.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Gäst"))
+                .click();
         anna.getByLabel("Förnamn").fill("Leila");
         anna.getByLabel("Efternamn").fill("Hassan");
         assertThat(anna.locator("#follows")).containsText("Skriv ett mobilnummer eller en e-postadress");

@@ -235,6 +235,20 @@ class InterpreterSeatTests {
     }
 
     @Test
+    void whoeverSitsOnASeatThatIsTakenAwayIsPutOutAtOnceInEveryBrowser() {
+        var visit = booked(NOBODY);
+        var link = path(visit);
+        var waiting = join(link, "name", "Samira Haddad");
+        var inside = join(link);
+        start.start(world.anna, visit);
+        admit.admit(world.anna, visit, inside.id());
+        change.remove(world.anna, visit, seat(visit).id());
+        assertThat(visits.arrivals(visit)).extracting(Arrival::state).containsOnly(ArrivalState.REMOVED);
+        assertThat(visits.arrivals(visit)).extracting(Arrival::id).contains(waiting.id(), inside.id());
+        assertThat(new Visitor(port).get(link).status()).isEqualTo(410);
+    }
+
+    @Test
     void anInterpreterInvitedByNumberComesInAsAGuestDoes() {
         var visit = booked(SAMIRA);
         start.start(world.anna, visit);
