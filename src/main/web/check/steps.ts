@@ -57,6 +57,15 @@ export function verdict(steps: Steps): string {
   if (bad('speaker')) return 'speaker';
   if (steps.camera.state === 'failed' || steps.camera.why === 'dark') return 'camera';
   if (NAMES.some((name) => name !== 'network' && steps[name].state !== 'passed')) return 'partly';
-  if (steps.network.state === 'passed') return 'good';
-  return steps.measured?.found === 'direct' ? 'direct' : steps.network.state === 'partly' ? 'weak' : 'partly';
+  switch (steps.measured?.found) {
+    case 'good':
+    case 'weak':
+    case 'poor':
+      return steps.measured.found;
+    case 'direct':
+    case 'fault':
+      return 'direct';
+    default:
+      return 'partly';
+  }
 }

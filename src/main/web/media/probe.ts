@@ -152,14 +152,15 @@ export class Probe {
     return speed(arrived);
   }
 
+  /** The best that reaches the server; what was measured may have gone another way that answered sooner. */
   private async how(): Promise<How> {
-    const stats = await this.ends[0]!.getStats();
-    for (const pair of stats.values() as Iterable<RTCIceCandidatePairStats>) {
-      if (pair.type !== 'candidate-pair' || !pair.nominated || pair.state !== 'succeeded') continue;
-      const local = stats.get(pair.localCandidateId) as { relayProtocol?: How } | undefined;
-      return local?.relayProtocol ?? 'udp';
+    const reached = new Set<How>();
+    for (const end of this.ends) {
+      for (const it of (await end.getStats()).values() as Iterable<RTCStats & { relayProtocol?: How }>) {
+        if (it.type === 'local-candidate' && it.relayProtocol) reached.add(it.relayProtocol);
+      }
     }
-    return 'udp';
+    return (['udp', 'tcp', 'tls'] as const).find((it) => reached.has(it)) ?? 'udp';
   }
 }
 

@@ -61,6 +61,8 @@ test('the verdict names what hinders most', () => {
     verdict(good((steps) => ((steps.network.state = 'partly'), (steps.measured = { found, how: 'none', roundTrip: null, kbits: null }))));
   assert.equal(network('direct'), 'direct');
   assert.equal(network('weak'), 'weak');
+  assert.equal(network('poor'), 'poor');
+  assert.equal(network('fault'), 'direct');
 });
 
 for (const language of ['sv', 'en'] as const) {
@@ -69,7 +71,7 @@ for (const language of ['sv', 'en'] as const) {
     values.reduce<string>((text, value, i) => text.replaceAll(`{${i}}`, String(value)), known[key] ?? `no ${key}`);
 
   test(`every verdict, and every state of the network, has words in ${language}`, () => {
-    for (const key of ['good', 'direct', 'weak', 'partly', 'camera', 'microphone', 'both', 'speaker', 'network', 'browser']) {
+    for (const key of ['good', 'direct', 'weak', 'poor', 'partly', 'camera', 'microphone', 'both', 'speaker', 'network', 'browser']) {
       assert.ok(known[`verdict.${key}`] && known[`verdict.${key}.text`], key);
     }
     for (const why of ['good', 'weak', 'poor', 'blocked', 'direct', 'fault', 'offline', 'stale']) assert.ok(known[`network.${why}`], why);

@@ -37,8 +37,7 @@ class FakeEnd {
   addIceCandidate = async () => {};
   getStats = async () =>
     new Map([
-      ['pair', { type: 'candidate-pair', nominated: true, state: 'succeeded', localCandidateId: 'local' }],
-      ['local', { relayProtocol: 'tcp' }],
+      ['local', { type: 'local-candidate', relayProtocol: 'tcp' }],
     ]);
   close() {
     this.closed = true;

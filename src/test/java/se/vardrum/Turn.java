@@ -17,8 +17,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** A real coturn on loopback, for tests of the way through it. */
-public final class Turn implements AutoCloseable {
+/** A real coturn on loopback, for tests of the way through it; it ends with the JVM. */
+public final class Turn {
 
     private static final String SECRET = "north";
 
@@ -114,10 +114,5 @@ public final class Turn implements AutoCloseable {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
-    }
-
-    @Override
-    public void close() {
-        process.destroyForcibly();
     }
 }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -150,11 +149,6 @@ class CheckNetworkTests {
     @DynamicPropertySource
     static void turn(DynamicPropertyRegistry properties) {
         TURN.settings(properties);
-    }
-
-    @AfterAll
-    static void stop() {
-        TURN.close();
     }
 
     @BeforeEach
