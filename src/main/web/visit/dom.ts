@@ -21,7 +21,7 @@ export function icon(name: string): SVGSVGElement {
   svg.setAttribute('class', 'icon');
   svg.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `/assets/icons.svg#${name}`);
+  use.setAttribute('href', `/assets/call-icons.svg#${name}`);
   svg.append(use);
   return svg;
 }

@@ -66,3 +66,12 @@ export function initials(name: string): string {
   const letter = (word: string | undefined) => [...(word ?? '')][0] ?? '';
   return (letter(words[0]) + (words.length > 1 ? letter(words.at(-1)) : '')).toUpperCase();
 }
+
+/** A reload is another page of the same person. */
+export function newPageId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((it) => it.toString(16).padStart(2, '0')).join('');
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}

@@ -9,10 +9,11 @@ import { Awake } from './awake';
 import { chime } from './chime';
 import { controls } from './controls';
 import { Door } from './door';
+import { end } from './end';
 import { ownDevices } from './here';
 import { Instead } from './instead';
 import { Offline } from './offline';
-import { announce, byId, enter, facts, problem, say, show, stage, write } from './page';
+import { announce, byId, enter, facts, newPageId, pause, problem, say, stage } from './page';
 import { Room } from './room';
 import { SelfView } from './self';
 import type { Answer } from './server';
@@ -31,7 +32,7 @@ const OFFERED_WITHIN = 300;
 
 /** One page of one participant, from the door to the end. The server says what is so; this shows it. */
 export class Visit {
-  private readonly pageId = [...crypto.getRandomValues(new Uint8Array(12))].map((it) => it.toString(16).padStart(2, '0')).join('');
+  private readonly pageId = newPageId();
   private readonly devices = ownDevices();
   private readonly own = new Own(this.devices, new MediaStream(), (kind) => this.ownChanged(kind));
   private readonly self = new SelfView(this.own);
@@ -220,14 +221,8 @@ export class Visit {
     this.waiting.rest();
     this.outOfRoom();
     this.own.stop();
-    enter('over');
+    end(what, text, again);
     this.self.draw();
-    write('over-title', what);
-    write('over-text', text);
-    write('again', again);
-    show('again', again !== '');
-    title(`${what} – ${facts.title}`);
-    byId('over-title').focus();
   }
 
   private outOfRoom(): void {
@@ -257,8 +252,4 @@ export class Visit {
     void this.awake.hold();
     if (this.own.asked) void this.own.revive();
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
 }

@@ -118,7 +118,7 @@ export class Waiting {
 
 /** Staff start, whatever the clock says; a day that is far off is said in full; without a name there is nobody to name. */
 function words(state: Shown, heard: Heard, now: number): string {
-  if (facts.mode === 'STAFF') return 'staff';
+  if (facts.mode === 'STAFF') return heard.message.responsible.name === facts.ownName ? 'staff.own' : 'staff';
   const key = state.toLowerCase();
   if (state === 'EARLY' && far(heard, now)) return `${key}.far`;
   return heard.message.responsible.name === '' && has(`waiting.${key}.nobody.text`) ? `${key}.nobody` : key;
