@@ -3,9 +3,11 @@ package se.vardrum.appointment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.patient.PersonId;
@@ -39,6 +41,11 @@ public class Appointments {
     /** Those who take part now: the patient first, then staff, then guests. */
     public List<Participant> participants(AppointmentId id) {
         return participants.of(id);
+    }
+
+    /** The same of many at once. */
+    public Map<AppointmentId, List<Participant>> participants(Collection<AppointmentId> ids) {
+        return participants.of(ids).stream().collect(Collectors.groupingBy(Participant::appointment));
     }
 
     /** Tells whether those who take part are still the same as when a page showed them. */

@@ -91,6 +91,18 @@ class ParticipantTable {
                 .list();
     }
 
+    /** The same of many at once. */
+    List<Participant> of(Collection<AppointmentId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return sql.sql(COLUMNS + """
+                where appointment_id in (:ids) and removed_at is null
+                order by array_position(array['PATIENT', 'PROXY', 'PRACTITIONER', 'INTERPRETER', 'GUEST'], kind), id
+                """)
+                .param("ids", ids.stream().map(AppointmentId::value).toList())
+                .query(ParticipantTable::participant)
+                .list();
+    }
+
     List<AppointmentId> appointmentsOf(PractitionerRoleId role, Instant endsAfter) {
         return sql.sql("""
                 select a.id from participant p join appointment a on a.id = p.appointment_id

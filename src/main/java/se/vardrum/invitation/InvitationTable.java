@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +101,20 @@ class InvitationTable {
                 .optional();
     }
 
+    /** Whose own link somebody has come by, as it is now. */
+    List<ParticipantId> opened(Collection<AppointmentId> appointments) {
+        if (appointments.isEmpty()) return List.of();
+        return sql.sql("""
+                select participant_id from invitation
+                where appointment_id in (:appointments) and participant_id is not null and first_opened is not null
+                """)
+                .param(
+                        "appointments",
+                        appointments.stream().map(AppointmentId::value).toList())
+                .query((row, n) -> new ParticipantId(row.getObject("participant_id", UUID.class)))
+                .list();
+    }
+
     void opened(InvitationId id, Instant now) {
         sql.sql("update invitation set first_opened = :now where id = :id and first_opened is null")
                 .param("id", id.value())
@@ -116,6 +131,7 @@ class InvitationTable {
                 with before as (select id, token_hash from invitation where id = :id and version = :version for update),
                      old as (insert into old_link (token_hash, invitation_id) select token_hash, id from before)
                 update invitation set version = version + 1, token_hash = :hash,
+                  first_opened = case when participant_id is null then first_opened end, -- nobody has opened the new one
                   revoked_at = case when participant_id is null then null else revoked_at end -- who was taken away stays so
                 from before where invitation.id = before.id
                 """)

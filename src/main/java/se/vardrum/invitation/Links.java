@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.vardrum.access.Secret;
@@ -56,6 +58,11 @@ public class Links {
     /** The address whoever has it may come by, and then waits; not every visit has one, and it can be taken back. */
     public Optional<String> general(AppointmentId appointment) {
         return invitations.general(appointment).filter(it -> !it.revoked()).map(this::url);
+    }
+
+    /** Those who have come by their own link. */
+    public Set<ParticipantId> opened(Collection<AppointmentId> appointments) {
+        return Set.copyOf(invitations.opened(appointments));
     }
 
     private String url(Invitation it) {

@@ -2,6 +2,7 @@ package se.vardrum.overview;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
 import se.vardrum.appointment.Participant;
 import se.vardrum.appointment.ParticipantId;
+import se.vardrum.invitation.Links;
 import se.vardrum.messaging.Deliveries;
 import se.vardrum.messaging.Deliveries.Delivery;
 import se.vardrum.messaging.Deliveries.State;
@@ -22,6 +24,7 @@ import se.vardrum.patient.Proxies;
 import se.vardrum.patient.Proxies.Right;
 import se.vardrum.visit.Arrival;
 import se.vardrum.visit.ArrivalState;
+import se.vardrum.visit.DeviceCheck;
 import se.vardrum.visit.MissingInterpreter;
 import se.vardrum.visit.Visits;
 
@@ -33,64 +36,98 @@ public class SeeReadiness {
     private final Appointments appointments;
     private final Deliveries deliveries;
     private final Proxies proxies;
+    private final Links links;
     private final Clock clock;
 
-    SeeReadiness(Visits visits, Appointments appointments, Deliveries deliveries, Proxies proxies, Clock clock) {
+    SeeReadiness(
+            Visits visits,
+            Appointments appointments,
+            Deliveries deliveries,
+            Proxies proxies,
+            Links links,
+            Clock clock) {
         this.visits = visits;
         this.appointments = appointments;
         this.deliveries = deliveries;
         this.proxies = proxies;
+        this.links = links;
         this.clock = clock;
     }
 
+    /** A number of statements that does not grow with the list. */
     public Map<AppointmentId, Readiness> of(Collection<AppointmentId> ids) {
-        var arrivals = visits.arrivals(ids);
+        var known = new Known(
+                visits.arrivals(ids),
+                appointments.participants(ids),
+                deliveries.of(ids),
+                links.opened(ids),
+                visits.checks(ids));
         var tasks = appointments.callPatientTasksOpen(ids);
-        var sent = deliveries.of(ids);
         var lost = proxyLost(ids);
-        var missing = interpreterMissing(ids, arrivals);
+        var missing = interpreterMissing(ids, known.arrivals());
         var all = new HashMap<AppointmentId, Readiness>();
         for (var id : ids) {
-            all.put(
-                    id,
-                    readiness(
-                            id,
-                            arrivals.getOrDefault(id, List.of()),
-                            tasks.contains(id),
-                            lost.contains(id),
-                            sent.getOrDefault(id, List.of()),
-                            missing.contains(id)));
+            all.put(id, readiness(id, known, tasks.contains(id), lost.contains(id), missing.contains(id)));
         }
         return all;
     }
 
-    private Readiness readiness(
-            AppointmentId id,
-            List<Arrival> arrivals,
-            boolean task,
-            boolean lost,
-            List<Delivery> sent,
-            boolean interpreterMissing) {
-        var waiting = arrivals.stream().filter(SeeReadiness::waits).toList();
-        var invitations =
-                sent.stream().filter(it -> it.kind().equals("INVITATION")).toList();
-        boolean failed = invitations.stream().anyMatch(it -> it.state() == State.FAILED);
-        // Only then does it matter who they are, and that the one who was not reached still takes part.
-        var participants = waiting.isEmpty() && !failed ? List.<Participant>of() : appointments.participants(id);
+    /** What is known of the visits that are asked for. */
+    private record Known(
+            Map<AppointmentId, List<Arrival>> arrivals,
+            Map<AppointmentId, List<Participant>> participants,
+            Map<AppointmentId, List<Delivery>> sent,
+            Set<ParticipantId> opened,
+            Map<ParticipantId, DeviceCheck> checks) {}
+
+    private static Readiness readiness(
+            AppointmentId id, Known known, boolean task, boolean lost, boolean interpreterMissing) {
+        var arrivals = known.arrivals().getOrDefault(id, List.of());
+        var participants = known.participants().getOrDefault(id, List.of());
+        var invitations = known.sent().getOrDefault(id, List.of()).stream()
+                .filter(it -> it.kind().equals("INVITATION"))
+                .toList();
+        var staff = ids(participants.stream().filter(it -> it.role() != null));
         var patients = ids(participants.stream().filter(it -> it.person() != null));
-        var present = ids(participants.stream());
-        long patientsWait = waiting.stream()
+        var waiting = arrivals.stream()
+                .filter(it -> waits(it) && (it.participant() == null || !staff.contains(it.participant())))
+                .toList();
+        var patientsWait = waiting.stream()
                 .filter(it -> it.participant() != null && patients.contains(it.participant()))
-                .count();
+                .toList();
+        var present = ids(participants.stream());
         return new Readiness(
-                patientsWait > 0,
-                (int) (waiting.size() - patientsWait),
+                !patientsWait.isEmpty(),
+                waiting.size() - patientsWait.size(),
                 task,
                 lost,
                 failed(invitations, present, "SMS"),
                 failed(invitations, present, "EMAIL"),
                 progress(invitations),
-                interpreterMissing);
+                interpreterMissing,
+                patientsWait.stream()
+                        .map(Arrival::since)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                (int) waiting.stream().filter(Arrival::byGeneralLink).count(),
+                people(participants, invitations, arrivals, known));
+    }
+
+    private static List<PersonReadiness> people(
+            List<Participant> participants, List<Delivery> invitations, List<Arrival> arrivals, Known known) {
+        return participants.stream()
+                .filter(it -> it.role() == null)
+                .map(it -> PersonReadiness.of(
+                        it,
+                        invitations.stream()
+                                .filter(one -> one.participant().equals(it.id()))
+                                .toList(),
+                        known.opened().contains(it.id()),
+                        known.checks().get(it.id()),
+                        arrivals.stream()
+                                .filter(one -> it.id().equals(one.participant()))
+                                .toList()))
+                .toList();
     }
 
     private Set<AppointmentId> interpreterMissing(

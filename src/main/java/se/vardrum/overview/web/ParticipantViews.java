@@ -1,5 +1,6 @@
 package se.vardrum.overview.web;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import se.vardrum.directory.CareUnit;
 import se.vardrum.directory.PractitionerRole;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.messaging.Deliveries.Delivery;
+import se.vardrum.overview.Readiness;
 import se.vardrum.overview.web.Follows.Leaving;
 import se.vardrum.overview.web.VisitView.Agency;
 import se.vardrum.overview.web.VisitView.Group;
@@ -53,6 +55,8 @@ record ParticipantViews(
         boolean needsInterpreter,
         boolean secret,
         Follows follows,
+        Readiness ready,
+        Instant now,
         CareUnit unit,
         Texts t) {
 
@@ -124,7 +128,8 @@ record ParticipantViews(
 
     private Person stranger(Arrival it) {
         var tags = PersonTags.of(it, List.of(), t, unit.zone());
-        return new Person(null, it.name(), it.givenRole(), "guest", tags, List.of(), false, false, false, null, "");
+        return new Person(
+                null, it.name(), it.givenRole(), "guest", tags, List.of(), false, false, false, null, "", null);
     }
 
     private Person person(
@@ -165,7 +170,21 @@ record ParticipantViews(
                 mayCorrect,
                 mayRemove,
                 agencies.get(it.id()),
-                mayRemove ? String.join("\n", follows.removed(leaving(it, own, messages, needed), t)) : "");
+                mayRemove ? String.join("\n", follows.removed(leaving(it, own, messages, needed), t)) : "",
+                readiness(it));
+    }
+
+    private @Nullable ReadyView readiness(Participant it) {
+        if (!seen.visit().state().open()) return null;
+        var slot = seen.appointment().slot();
+        var ring = ready.toRing(now, slot, seen.visit().expected(slot));
+        boolean known = it.guest() ? mayChange : patient != null;
+        boolean shown = known && !secret && hidden.isEmpty();
+        return ready.people().stream()
+                .filter(one -> one.who().id().equals(it.id()))
+                .findFirst()
+                .map(one -> ReadyView.of(one, one.equals(ring) && mayChange, shown, t, unit.zone()))
+                .orElse(null);
     }
 
     private Leaving leaving(Participant it, List<Arrival> own, List<Delivery> messages, boolean needed) {

@@ -2,6 +2,7 @@ package se.vardrum.overview.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,7 @@ class VisitListPages {
                 tabs(shown.counts(), chosen, whole, t),
                 new Rows(
                         name(chosen),
+                        whole,
                         typed,
                         t.in(java.time.ZoneOffset.UTC).date(today),
                         rows,
@@ -136,7 +138,8 @@ class VisitListPages {
                 it == chosen);
     }
 
-    private static Row row(Item it, Tab tab, LocalDate today, Texts t) {
+    private Row row(Item it, Tab tab, LocalDate today, Texts t) {
+        var now = clock.instant();
         var zone = it.unit().zone();
         var from = it.appointment().slot().from();
         var day = LocalDate.ofInstant(from, zone);
@@ -155,7 +158,9 @@ class VisitListPages {
                 it.responsible() == null ? "" : it.responsible().name(),
                 VisitTags.of(it.visit(), it.readiness(), t, zone),
                 act,
-                !it.visit().state().open());
+                !it.visit().state().open(),
+                ready(it, now, t),
+                it.mine() && VisitViews.mayBeLate(it.visit(), it.appointment(), now));
     }
 
     /** From one's own row one starts or joins at once; from any other one first sees what that would mean. */
@@ -165,6 +170,18 @@ class VisitListPages {
                 && it.visit().state() == VisitState.BOOKED
                 && it.readiness().somebodyWaits();
         return start ? Act.START : Act.OPEN;
+    }
+
+    /** Who only sees that there is a patient sees no number either. */
+    private static List<ReadyView> ready(Item it, Instant now, Texts t) {
+        if (!it.visit().state().open()) return List.of();
+        var slot = it.appointment().slot();
+        var ring = it.readiness().toRing(now, slot, it.visit().expected(slot));
+        boolean numbers = it.patient() != null && !it.secret();
+        return it.readiness().people().stream()
+                .map(one -> ReadyView.of(
+                        one, one.equals(ring), numbers, t, it.unit().zone()))
+                .toList();
     }
 
     private static @Nullable String patient(Item it, Texts t) {

@@ -14,8 +14,8 @@ final class VisitTags {
 
     static List<TagView> of(Visit visit, Readiness ready, Texts t, ZoneId zone) {
         return switch (visit.state()) {
-            case BOOKED -> booked(ready, t);
-            case RUNNING -> running(ready, t);
+            case BOOKED -> booked(visit, ready, t, zone);
+            case RUNNING -> running(ready, t, zone);
             case FINISHED ->
                 List.of(neutral(
                         visit.endedAt() == null
@@ -27,24 +27,33 @@ final class VisitTags {
         };
     }
 
-    private static List<TagView> running(Readiness ready, Texts t) {
+    private static List<TagView> running(Readiness ready, Texts t, ZoneId zone) {
         var tags = new ArrayList<TagView>();
         tags.add(new TagView(t.say("overview.state.running"), "success"));
+        if (ready.patientSince() != null)
+            tags.add(new TagView(
+                    t.say("overview.state.patient-waits", t.in(zone).time(ready.patientSince())), "warning"));
         if (ready.othersWait() > 0) {
-            tags.add(new TagView(t.count("overview.state.knocking", ready.othersWait()), "warning"));
+            tags.add(new TagView(
+                    t.count("overview.state.knocking", ready.othersWait()) + byGeneralLink(ready, t), "warning"));
         }
         if (ready.interpreterMissing()) tags.add(interpreterMissing(t));
         return tags;
     }
 
-    private static List<TagView> booked(Readiness ready, Texts t) {
+    private static List<TagView> booked(Visit visit, Readiness ready, Texts t, ZoneId zone) {
         var tags = new ArrayList<TagView>();
-        if (ready.patientWaits()) tags.add(new TagView(t.say("overview.state.patient-waits"), "success"));
+        if (visit.promised() != null)
+            tags.add(new TagView(t.say("overview.late.promised", t.in(zone).time(visit.promised())), "info"));
+        if (ready.patientSince() != null)
+            tags.add(new TagView(
+                    t.say("overview.state.patient-waits", t.in(zone).time(ready.patientSince())), "success"));
         if (ready.othersWait() > 0) {
             tags.add(new TagView(
                     t.count(
-                            ready.patientWaits() ? "overview.state.others-too" : "overview.state.others-wait",
-                            ready.othersWait()),
+                                    ready.patientWaits() ? "overview.state.others-too" : "overview.state.others-wait",
+                                    ready.othersWait())
+                            + byGeneralLink(ready, t),
                     "success"));
         }
         if (ready.callPatient()) tags.add(new TagView(t.say("overview.state.call-patient"), "warning"));
@@ -56,8 +65,16 @@ final class VisitTags {
         if (ready.failedEmails() > 0) {
             tags.add(new TagView(t.count("overview.state.email-failed", ready.failedEmails()), "warning"));
         }
-        if (tags.isEmpty()) tags.add(new TagView(t.say(invitations(ready.invitations())), "info"));
+        if (tags.isEmpty() || tags.size() == 1 && visit.promised() != null)
+            tags.add(new TagView(t.say(invitations(ready.invitations())), "info"));
         return tags;
+    }
+
+    private static String byGeneralLink(Readiness ready, Texts t) {
+        if (ready.byGeneralLink() == 0) return "";
+        return ready.byGeneralLink() == ready.othersWait()
+                ? t.say("overview.state.by-general")
+                : t.say("overview.state.some-by-general", ready.byGeneralLink());
     }
 
     private static String invitations(Readiness.Invitations it) {

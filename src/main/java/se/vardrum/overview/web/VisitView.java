@@ -65,6 +65,7 @@ public record VisitView(
      * @param group for the colour: patient, staff, guest
      * @param problems what is wrong with a message, in words
      * @param agency what goes to the agency of an interpreter; null for anybody else, and for one who changes nothing
+     * @param ready how far this one has come; null for staff and for a visit that is over
      * @param follows what taking this one away means, a sentence a line
      */
     public record Person(
@@ -78,7 +79,8 @@ public record VisitView(
             boolean mayCorrect,
             boolean mayRemove,
             @Nullable Agency agency,
-            String follows) {}
+            String follows,
+            @Nullable ReadyView ready) {}
 
     /** An interpreter's own link, and a text to paste. */
     public record Agency(String link, String text) {}

@@ -26,6 +26,7 @@ import se.vardrum.invitation.Links;
 import se.vardrum.messaging.AgencyText;
 import se.vardrum.messaging.Deliveries;
 import se.vardrum.messaging.Deliveries.Delivery;
+import se.vardrum.overview.Readiness;
 import se.vardrum.overview.SeeReadiness;
 import se.vardrum.overview.web.VisitView.Agency;
 import se.vardrum.overview.web.VisitView.Group;
@@ -102,7 +103,7 @@ class VisitViews {
         var ready = Objects.requireNonNull(readiness.of(List.of(it.id())).get(it.id()));
         var block = patient == null ? null : block(patient, it, participants, zone, t);
         var arrivals = visits.arrivals(it.id());
-        var groups = groups(seen, participants, roles, arrivals, block, unit, t);
+        var groups = groups(seen, participants, roles, arrivals, ready, block, unit, t);
         return new VisitView(
                 it.id().value().toString(),
                 title(it, zone, t),
@@ -204,6 +205,7 @@ class VisitViews {
             List<Participant> participants,
             Map<PractitionerRoleId, PractitionerRole> roles,
             List<Arrival> arrivals,
+            Readiness ready,
             @Nullable PatientBlock patient,
             CareUnit unit,
             Texts t) {
@@ -226,6 +228,8 @@ class VisitViews {
                         seen.seesPatient() && profile.interpreter() != null,
                         profile.protectedIdentity(),
                         follows,
+                        ready,
+                        clock.instant(),
                         unit,
                         t)
                 .groups(participants);

@@ -24,7 +24,12 @@ public record VisitsView(
      * @param day today, in full
      * @param beyond how many more there are than the rows
      */
-    public record Rows(String tab, String q, String day, List<Row> rows, int beyond) {
+    public record Rows(String tab, boolean wholeUnit, String q, String day, List<Row> rows, int beyond) {
+        /** Where the list itself is, for coming back to it. */
+        public String back() {
+            return "/visits?tab=" + tab + (wholeUnit ? "&unit=true" : "");
+        }
+
         public boolean guest() {
             return tab.equals("guest");
         }
@@ -41,6 +46,8 @@ public record VisitsView(
      * One visit.
      *
      * @param day null when it is today
+     * @param ready how far each has come; empty for a visit that is over
+     * @param mayBeLate the time is near, and the reader may promise another
      * @param patient null in a list that must not say; then {@code unit} stands there
      */
     public record Row(
@@ -55,7 +62,9 @@ public record VisitsView(
             String responsible,
             List<TagView> tags,
             Act act,
-            boolean quiet) {}
+            boolean quiet,
+            List<ReadyView> ready,
+            boolean mayBeLate) {}
 
     /** Where this very list is, with that tail. */
     public String url(String path) {
