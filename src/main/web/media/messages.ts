@@ -60,6 +60,8 @@ export type People = {
   waiting?: Knock[];
   locked?: boolean;
   note?: string;
+  /** Which interpreter is not there yet, in words for staff; empty for none. */
+  missing?: string;
   /** The server's clock. */
   now: string;
 };

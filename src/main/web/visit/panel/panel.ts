@@ -44,6 +44,8 @@ export class Panel {
     this.alarm.waiting(waiting.filter((it) => it.state === 'WAITING').length, fresh.length > 0);
     this.inside.show(now.people, now.responsible);
     this.door.show(now);
+    write('missing', now.missing ?? '');
+    show('missing', Boolean(now.missing));
   }
 
   lobby(all: Knock[], now: string): void {

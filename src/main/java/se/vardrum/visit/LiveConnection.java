@@ -70,7 +70,8 @@ class LiveConnection {
             Scene.@Nullable Instead instead,
             @Nullable List<Scene.Waiting> waiting,
             @Nullable Boolean locked,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String missing) {}
 
     record Plain(String type) {}
 
@@ -174,7 +175,8 @@ class LiveConnection {
                 staff ? null : scene.instead(now),
                 staff ? scene.waiting(now, me, t) : null,
                 staff ? now.visit().locked() : null,
-                staff ? scene.note(now, t) : null);
+                staff ? scene.note(now, t) : null,
+                staff ? scene.missing(now, t) : null);
     }
 
     private void stop(String type) {

@@ -173,6 +173,19 @@ class Scene {
                 .toList();
     }
 
+    /** Which interpreters are not there yet, in words for staff; empty when none is missed. */
+    String missing(Now now, Texts t) {
+        return now.participants().values().stream()
+                .filter(Participant::interpreter)
+                .filter(seat -> now.arrivals().stream()
+                        .noneMatch(it -> it.online()
+                                && seat.id().equals(it.participant())
+                                && (it.state() == ArrivalState.WAITING || it.state() == ArrivalState.ADMITTED)))
+                .map(seat -> t.say(
+                        "visit.interpreter.missing", requireNonNull(seat.seat()).words(t)))
+                .collect(Collectors.joining(" "));
+    }
+
     private static String way(Now now, Arrival it, Texts t) {
         if (it.byGeneralLink()) return t.say("visit.way.general");
         var named = now.named(it);
