@@ -71,7 +71,8 @@ class LiveConnection {
             @Nullable List<Scene.Waiting> waiting,
             @Nullable Boolean locked,
             @Nullable String note,
-            @Nullable String missing) {}
+            @Nullable String missing,
+            String now) {}
 
     record Plain(String type) {}
 
@@ -156,13 +157,14 @@ class LiveConnection {
         boolean first = !admitted;
         admitted = true;
         if (first) tools.signalling().join(visit.value(), arrival.value(), out);
-        if (first) send(json(people("welcome", now, me)));
-        var list = json(people("people", now, me));
-        if (first) told = list;
-        else say(at -> people("people", now, me));
+        if (!first) say(at -> people("people", now, me, at));
+        else {
+            send(json(people("welcome", now, me, tools.clock().instant().toString())));
+            told = json(people("people", now, me, ""));
+        }
     }
 
-    private PeopleMessage people(String type, Now now, Arrival me) {
+    private PeopleMessage people(String type, Now now, Arrival me, String at) {
         boolean welcome = type.equals("welcome");
         boolean staff = now.isStaff(me);
         var scene = tools.scene();
@@ -176,7 +178,8 @@ class LiveConnection {
                 staff ? scene.waiting(now, me, t) : null,
                 staff ? now.visit().locked() : null,
                 staff ? scene.note(now, t) : null,
-                staff ? scene.missing(now, t) : null);
+                staff ? scene.missing(now, t) : null,
+                at);
     }
 
     private void stop(String type) {
