@@ -236,7 +236,7 @@ class HoldVisitTests {
         var elsewhere = new BookAppointment.Guest("Erik", "Sjö", "+46701740699", null, "sv");
         change.correctGuest(world.anna, visit, guest().id(), elsewhere, null);
         assertThat(links.personal(guest().id())).isNotEqualTo(old);
-        assertThat(open.look(token(old))).isInstanceOf(OpenLink.Outcome.Revoked.class);
+        assertThat(open.look(token(old))).isInstanceOf(OpenLink.Outcome.Replaced.class);
         assertThat(open.look(token(links.personal(guest().id())))).isInstanceOf(OpenLink.Outcome.Open.class);
     }
 
