@@ -173,6 +173,18 @@ class ArrivalTable {
                 .update();
     }
 
+    /** No browser has that one's place any more, and nobody is in it. */
+    void vacate(AppointmentId visit, ParticipantId participant) {
+        sql.sql("""
+                update arrival set browser_id = null, node_id = null, silent_at = null,
+                    state = case when state in ('WAITING', 'ADMITTED') then 'LEFT' else state end
+                where appointment_id = :visit and :participant in (participant_id, confirm_id)
+                """)
+                .param("visit", visit.value())
+                .param("participant", participant.value())
+                .update();
+    }
+
     /** This page speaks for the person from now on, by way of that node. */
     void connected(ArrivalId id, String page, UUID node) {
         sql.sql("update arrival set page_id = :page, node_id = :node, silent_at = null where id = :id")
@@ -182,12 +194,12 @@ class ArrivalTable {
                 .update();
     }
 
-    /** Nothing when a newer page has taken over. */
+    /** Nothing when a newer page has taken over, or the place was vacated. */
     void disconnected(ArrivalId id, String page) {
-        sql.sql("update arrival set node_id = null, silent_at = now() where id = :id and page_id = :page")
-                .param("id", id.value())
-                .param("page", page)
-                .update();
+        sql.sql("""
+                update arrival set node_id = null, silent_at = now()
+                where id = :id and page_id = :page and node_id is not null
+                """).param("id", id.value()).param("page", page).update();
     }
 
     private Timestamp now() {

@@ -10,6 +10,7 @@ import se.vardrum.appointment.AppointmentBooked;
 import se.vardrum.appointment.AppointmentCancelled;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.HoldAppointment;
+import se.vardrum.appointment.ParticipantCorrected;
 import se.vardrum.appointment.ParticipantRemoved;
 import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.visit.Moves.OfVisit;
@@ -66,6 +67,13 @@ public class EndVisit {
     void on(AppointmentCancelled cancelled) {
         visits.end(cancelled.id(), OfVisit.CANCEL, null, clock.instant());
         live.changed(cancelled.id());
+    }
+
+    /** The link went to somebody else than it was meant for: whoever is there by the old one goes. */
+    @EventListener
+    void on(ParticipantCorrected corrected) {
+        arrivals.vacate(corrected.appointment(), corrected.participant());
+        live.changed(corrected.appointment());
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.tomcat.websocket.TransformationFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.ServerHttpRequest;
@@ -158,6 +159,8 @@ class LiveSocket extends TextWebSocketHandler {
         Doors(LiveSocket socket, Site site) {
             this.socket = socket;
             this.home = site.url();
+            // Compression costs each socket some 300 kB, for messages of a few hundred bytes: it is not offered.
+            TransformationFactory.getInstance().registerExtension("permessage-deflate", (preferences, server) -> null);
         }
 
         @Override
