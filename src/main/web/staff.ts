@@ -12,6 +12,7 @@ import { preview } from './page/preview.ts';
 import { refresh } from './page/refresh.ts';
 import { search } from './page/search.ts';
 import { tabs } from './page/tabs.ts';
+import { waiting } from './page/waiting.ts';
 
 /** Also called for every fragment that is put into the page later. */
 function wire(root: ParentNode): void {
@@ -33,5 +34,7 @@ function wire(root: ParentNode): void {
 }
 
 wire(document);
+const bar = document.querySelector<HTMLElement>('[data-waiting]');
+if (bar) waiting(bar);
 const summary = document.getElementById('problems');
 if (summary) focus(summary);

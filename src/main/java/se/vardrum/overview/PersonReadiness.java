@@ -109,7 +109,8 @@ public record PersonReadiness(
         return !now.isBefore(start.minus(AT_ONCE)) && missing(Step.OPENED);
     }
 
-    private boolean missing(Step it) {
+    /** There is that step for this one, and it is not behind. */
+    public boolean missing(Step it) {
         return way.contains(it) && !done.contains(it);
     }
 }

@@ -28,7 +28,7 @@ record ReadyView(
     record Bead(String text, String state) {}
 
     /** @param number empty where it may not be shown; {@code tel} is the same for the telephone */
-    record Ring(String number, String tel) {}
+    record Ring(String why, String number, String tel) {}
 
     static ReadyView of(PersonReadiness it, boolean ring, boolean numberShown, Texts t, ZoneId zone) {
         var beads = it.way().stream()
@@ -44,12 +44,19 @@ record ReadyView(
                 last,
                 trouble != null ? "trouble" : reached == null ? "todo" : "done",
                 beads,
-                ring ? ring(it, numberShown) : null);
+                ring ? ring(it, numberShown, t) : null);
     }
 
-    private static Ring ring(PersonReadiness it, boolean numberShown) {
+    private static Ring ring(PersonReadiness it, boolean numberShown, Texts t) {
         var mobile = it.who().mobile();
-        return mobile == null || !numberShown ? new Ring("", "") : new Ring(Phone.shown(mobile), mobile);
+        var why = t.say("overview.ready.ring.why." + why(it));
+        return mobile == null || !numberShown ? new Ring(why, "", "") : new Ring(why, Phone.shown(mobile), mobile);
+    }
+
+    private static String why(PersonReadiness it) {
+        if (it.trouble() != null) return key(it.trouble());
+        if (it.missing(Step.DELIVERED)) return "unsure";
+        return it.missing(Step.OPENED) ? "unopened" : "away";
     }
 
     private static String state(Step step, PersonReadiness it) {

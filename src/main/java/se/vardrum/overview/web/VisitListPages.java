@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +23,8 @@ import se.vardrum.overview.PatientList;
 import se.vardrum.overview.PatientList.Counts;
 import se.vardrum.overview.PatientList.Item;
 import se.vardrum.overview.PatientList.Tab;
+import se.vardrum.overview.SeeWaiting;
+import se.vardrum.overview.SeeWaiting.Named;
 import se.vardrum.overview.web.VisitsView.Act;
 import se.vardrum.overview.web.VisitsView.Row;
 import se.vardrum.overview.web.VisitsView.Rows;
@@ -36,12 +40,14 @@ class VisitListPages {
     private static final int LONGEST_FILTER = 100;
 
     private final PatientList list;
+    private final SeeWaiting waiting;
     private final Directory directory;
     private final Languages languages;
     private final Clock clock;
 
-    VisitListPages(PatientList list, Directory directory, Languages languages, Clock clock) {
+    VisitListPages(PatientList list, SeeWaiting waiting, Directory directory, Languages languages, Clock clock) {
         this.list = list;
+        this.waiting = waiting;
         this.directory = directory;
         this.languages = languages;
         this.clock = clock;
@@ -98,7 +104,10 @@ class VisitListPages {
         var shown = list.look(me, chosen, whole, typed, again);
         var today = LocalDate.ofInstant(
                 clock.instant(), directory.unit(new CareUnitId(me.unit())).zone());
-        var rows = shown.items().stream().map(it -> row(it, chosen, today, t)).toList();
+        var waiting = chosen == Tab.TODAY ? this.waiting.patients(me) : List.<Named>of();
+        var rows = shown.items().stream()
+                .map(it -> row(it, chosen, today, me, waiting, t))
+                .toList();
         return new VisitsView(
                 name(chosen),
                 me.may(Actor.Right.UNIT_LIST) && chosen != Tab.GUEST,
@@ -138,7 +147,7 @@ class VisitListPages {
                 it == chosen);
     }
 
-    private Row row(Item it, Tab tab, LocalDate today, Texts t) {
+    private Row row(Item it, Tab tab, LocalDate today, Actor.Staff me, List<Named> waiting, Texts t) {
         var now = clock.instant();
         var zone = it.unit().zone();
         var from = it.appointment().slot().from();
@@ -156,11 +165,14 @@ class VisitListPages {
                         ? t.say("overview.unit.hidden")
                         : it.unit().name(),
                 it.responsible() == null ? "" : it.responsible().name(),
-                VisitTags.of(it.visit(), it.readiness(), t, zone),
+                tags(it, me, t, zone),
                 act,
                 !it.visit().state().open(),
                 ready(it, now, t),
-                it.mine() && VisitViews.mayBeLate(it.visit(), it.appointment(), now));
+                it.mine() && VisitViews.mayBeLate(it.visit(), it.appointment(), now),
+                act == Act.OPEN || !it.mine()
+                        ? null
+                        : Entering.of(waiting, it.visit().id(), t, zone));
     }
 
     /** From one's own row one starts or joins at once; from any other one first sees what that would mean. */
@@ -170,6 +182,15 @@ class VisitListPages {
                 && it.visit().state() == VisitState.BOOKED
                 && it.readiness().somebodyWaits();
         return start ? Act.START : Act.OPEN;
+    }
+
+    /** First that a colleague has begun what was the reader's. */
+    private static List<TagView> tags(Item it, Actor.Staff me, Texts t, ZoneId zone) {
+        var tags = VisitTags.of(it.visit(), it.readiness(), t, zone);
+        if (!SeeWaiting.taken(me, it.visit(), it.appointment()) || it.responsible() == null) return tags;
+        var started =
+                new TagView(t.say("overview.state.started-by", it.responsible().name()), "info");
+        return Stream.concat(Stream.of(started), tags.stream()).toList();
     }
 
     /** Who only sees that there is a patient sees no number either. */

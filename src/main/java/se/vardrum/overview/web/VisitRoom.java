@@ -33,7 +33,7 @@ class VisitRoom {
     /** @param again the page refreshes itself: no new row in the access log unless it is a new look */
     VisitView look(Actor.Staff me, UUID id, boolean again, Texts t) {
         var seen = seen(me, id);
-        var view = views.of(seen, t);
+        var view = views.of(me, seen, t);
         var person = seen.appointment().person().value();
         if (again) {
             log.writeNew(me, AccessLog.Action.SEEN, List.of(person), SAME_LOOK);

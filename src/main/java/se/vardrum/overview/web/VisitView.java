@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled it was called off
  * @param interpreter what interpreter the patient needs while none is booked, in words; empty when there is no such need
  * @param promised when whoever is late means to begin; empty for nobody is
+ * @param entering asked before one goes in while several patients wait
+ * @param startedBy the colleague who began what was booked with the reader, in words; empty for nobody
  * @param mayBeLate the time is near, and one may promise another
  * @param over what happened, when the visit is no longer open; otherwise null
  */
@@ -50,7 +52,9 @@ public record VisitView(
         boolean cancelled,
         DoorView door,
         String promised,
-        boolean mayBeLate) {
+        boolean mayBeLate,
+        @Nullable Entering entering,
+        String startedBy) {
 
     /** @param number empty for one with protected identity, as is the mobile */
     public record PatientBlock(String name, String age, String number, String mobile, boolean protectedIdentity) {}

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.vardrum.access.Actor;
 import se.vardrum.appointment.Appointment;
 import se.vardrum.appointment.Appointments;
 import se.vardrum.appointment.InterpreterSeat;
@@ -28,6 +29,7 @@ import se.vardrum.messaging.Deliveries;
 import se.vardrum.messaging.Deliveries.Delivery;
 import se.vardrum.overview.Readiness;
 import se.vardrum.overview.SeeReadiness;
+import se.vardrum.overview.SeeWaiting;
 import se.vardrum.overview.web.VisitView.Agency;
 import se.vardrum.overview.web.VisitView.Group;
 import se.vardrum.overview.web.VisitView.PatientBlock;
@@ -62,6 +64,7 @@ class VisitViews {
     private final Links links;
     private final AgencyText agencyText;
     private final Follows follows;
+    private final SeeWaiting waiting;
     private final Clock clock;
 
     VisitViews(
@@ -76,6 +79,7 @@ class VisitViews {
             Links links,
             AgencyText agencyText,
             Follows follows,
+            SeeWaiting waiting,
             Clock clock) {
         this.appointments = appointments;
         this.visits = visits;
@@ -88,10 +92,11 @@ class VisitViews {
         this.links = links;
         this.agencyText = agencyText;
         this.follows = follows;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
-    VisitView of(Seen seen, Texts t) {
+    VisitView of(Actor.Staff me, Seen seen, Texts t) {
         var visit = seen.visit();
         var it = seen.appointment();
         var unit = directory.unit(it.unit());
@@ -132,7 +137,13 @@ class VisitViews {
                 visit.state() == VisitState.CANCELLED,
                 DoorViews.of(seen, mayChange(seen), participants, groups, arrivals, clock.instant(), t.in(zone), t),
                 visit.promised() == null ? "" : t.in(zone).time(visit.promised()),
-                mayChange(seen) && mayBeLate(visit, it, clock.instant()));
+                mayChange(seen) && mayBeLate(visit, it, clock.instant()),
+                seen.access() == Access.RESPONSIBLE && visit.state().open() && ready.patientWaits()
+                        ? Entering.of(waiting.patients(me), it.id(), t, zone)
+                        : null,
+                SeeWaiting.taken(me, visit, it) && responsible != null
+                        ? t.say("overview.visit.started-by", responsible.name())
+                        : "");
     }
 
     /** Who is late knows it shortly before, or when the time has come. */

@@ -47,6 +47,7 @@ public record VisitsView(
      *
      * @param day null when it is today
      * @param ready how far each has come; empty for a visit that is over
+     * @param entering asked before one goes in
      * @param mayBeLate the time is near, and the reader may promise another
      * @param patient null in a list that must not say; then {@code unit} stands there
      */
@@ -64,7 +65,8 @@ public record VisitsView(
             Act act,
             boolean quiet,
             List<ReadyView> ready,
-            boolean mayBeLate) {}
+            boolean mayBeLate,
+            @Nullable Entering entering) {}
 
     /** Where this very list is, with that tail. */
     public String url(String path) {
