@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardrum.access.AccessLog;
 import se.vardrum.access.Actor;
@@ -142,11 +141,6 @@ public class SeeWaiting {
     public static boolean taken(Actor.Staff who, Visit visit, Appointment it) {
         return visit.state() == VisitState.RUNNING
                 && it.responsible().value().equals(who.role())
-                && starter(visit) != null
-                && !requireNonNull(starter(visit)).value().equals(who.role());
-    }
-
-    private static @Nullable PractitionerRoleId starter(Visit it) {
-        return it.startedBy();
+                && !visit.responsible().value().equals(who.role());
     }
 }

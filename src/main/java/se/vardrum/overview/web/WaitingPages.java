@@ -1,6 +1,9 @@
 package se.vardrum.overview.web;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,9 +12,11 @@ import se.vardrum.access.Actor;
 import se.vardrum.directory.CareUnitId;
 import se.vardrum.directory.Directory;
 import se.vardrum.overview.SeeWaiting;
-import se.vardrum.overview.SeeWaiting.Taken;
 import se.vardrum.overview.SeeWaiting.Waiting;
+import se.vardrum.overview.web.WaitingView.Started;
 import se.vardrum.page.Languages;
+import se.vardrum.page.Moments;
+import se.vardrum.page.Texts;
 
 /** The few words on every page of the staff: somebody waits for you. No patient is named, and so nothing is logged. */
 @Controller
@@ -32,40 +37,38 @@ class WaitingPages {
         var t = languages.of(request);
         var moments = t.in(directory.unit(new CareUnitId(me.unit())).zone());
         var all = see.mine(me);
-        var taken = see.taken(me);
-        var roles = directory.roles(
-                taken.stream().map(it -> it.visit().responsible()).distinct().toList());
         var people = all.stream().flatMap(it -> it.people().stream()).toList();
-        var first = all.isEmpty() ? null : all.getFirst();
         model.addAttribute(
                 "view",
                 new WaitingView(
                         people.size(),
                         all.size() == 1 ? "/visits/" + id(all.getFirst()) : "/visits",
                         people.stream().map(it -> it.id().value().toString()).collect(Collectors.joining(" ")),
-                        first == null
-                                ? ""
-                                : t.say(
-                                        "overview.waiting.notice",
-                                        moments.time(first.appointment().slot().from())),
-                        taken.stream()
-                                .map(it -> new WaitingView.Started(
-                                        id(it),
-                                        t.say(
-                                                "overview.waiting.started",
-                                                roles.get(it.visit().responsible())
-                                                        .name(),
-                                                moments.time(
-                                                        it.appointment().slot().from()))))
-                                .toList()));
+                        all.isEmpty() ? "" : t.say("overview.waiting.notice", at(all.getFirst(), moments)),
+                        started(me, moments, t)));
         return "overview/web/waiting";
     }
 
-    private static String id(Waiting it) {
-        return it.visit().id().value().toString();
+    private List<Started> started(Actor.Staff me, Moments moments, Texts t) {
+        var taken = see.taken(me);
+        var roles = directory.roles(
+                taken.stream().map(it -> it.visit().responsible()).distinct().toList());
+        return taken.stream()
+                .map(it -> new Started(
+                        it.visit().id().value().toString(),
+                        t.say(
+                                "overview.waiting.started",
+                                requireNonNull(roles.get(it.visit().responsible()))
+                                        .name(),
+                                moments.time(it.appointment().slot().from()))))
+                .toList();
     }
 
-    private static String id(Taken it) {
+    private static String at(Waiting it, Moments moments) {
+        return moments.time(it.appointment().slot().from());
+    }
+
+    private static String id(Waiting it) {
         return it.visit().id().value().toString();
     }
 }
