@@ -89,6 +89,7 @@ class LiveConnection {
     private boolean admitted;
     private String told = "";
     private volatile Instant heardAt;
+    private StringBuilder partial = new StringBuilder(0);
 
     LiveConnection(WebSocketSession socket, AppointmentId visit, ArrivalId arrival, String page, Texts t, Tools tools) {
         this.socket = socket;
@@ -118,6 +119,22 @@ class LiveConnection {
 
     String page() {
         return page;
+    }
+
+    /** A message whose last piece this is, null before that; one that gets too long closes the socket. */
+    @Nullable
+    String whole(String piece, boolean last, int longest) {
+        if (last && partial.isEmpty()) return piece;
+        partial.append(piece);
+        if (partial.length() > longest) {
+            partial.setLength(0);
+            close(CloseStatus.TOO_BIG_TO_PROCESS);
+            return null;
+        }
+        if (!last) return null;
+        var whole = partial.toString();
+        partial = new StringBuilder(0);
+        return whole;
     }
 
     synchronized void tell(Now now) {
@@ -185,11 +202,7 @@ class LiveConnection {
     private void stop(String type) {
         leaveCall();
         send(json(new Plain(type)));
-        try {
-            socket.close(CloseStatus.NORMAL);
-        } catch (IOException e) {
-            // it is gone already
-        }
+        close(CloseStatus.NORMAL);
     }
 
     synchronized void close() {
@@ -215,8 +228,12 @@ class LiveConnection {
     }
 
     void hangUp() {
+        close(CloseStatus.SESSION_NOT_RELIABLE);
+    }
+
+    private void close(CloseStatus why) {
         try {
-            socket.close(CloseStatus.SESSION_NOT_RELIABLE);
+            socket.close(why);
         } catch (IOException e) {
             // it is gone already
         }

@@ -42,6 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LiveSocket extends TextWebSocketHandler {
 
     static final int LONGEST = 64 * 1024; // an offer with many candidates is some 10 kB
+    /** Every socket keeps room for so much; longer ones come in pieces. Most who wait only ever say ping. */
+    private static final int PIECE = 1024;
 
     private static final Pattern PAGE = Pattern.compile("[0-9a-zA-Z-]{8,40}");
     private static final String SEAT = "vardrum.seat";
@@ -80,7 +82,8 @@ class LiveSocket extends TextWebSocketHandler {
     public void afterConnectionEstablished(WebSocketSession session) {
         var seat = (Seat) requireNonNull(session.getAttributes().get(SEAT));
         var socket = new ConcurrentWebSocketSessionDecorator(session, 5_000, 512 * 1024);
-        session.setTextMessageSizeLimit(LONGEST);
+        session.setTextMessageSizeLimit(PIECE);
+        session.setBinaryMessageSizeLimit(0);
         var connection = new LiveConnection(socket, seat.visit(), seat.arrival(), seat.page(), seat.texts(), tools);
         session.getAttributes().put("connection", connection);
         live.add(connection);
@@ -90,9 +93,11 @@ class LiveSocket extends TextWebSocketHandler {
     protected void handleTextMessage(WebSocketSession session, TextMessage message) throws Exception {
         if (!(session.getAttributes().get("connection") instanceof LiveConnection connection)) return;
         connection.heard(clock.instant());
+        var whole = connection.whole(message.getPayload(), message.isLast(), LONGEST);
+        if (whole == null) return;
         JsonNode said;
         try {
-            said = json.readTree(message.getPayload());
+            said = json.readTree(whole);
         } catch (JacksonException e) {
             session.close(CloseStatus.BAD_DATA);
             return;
@@ -102,6 +107,11 @@ class LiveSocket extends TextWebSocketHandler {
             case "signal" -> signal(connection, said);
             default -> session.close(CloseStatus.BAD_DATA);
         }
+    }
+
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
     }
 
     @Override

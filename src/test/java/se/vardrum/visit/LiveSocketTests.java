@@ -109,4 +109,21 @@ class LiveSocketTests extends SocketTest {
                     .isEqualTo("and back");
         }
     }
+
+    @Test
+    void anOfferOfManyPiecesArrivesWholeAndOneThatNeverEndsClosesTheSocket() {
+        start.start(world.anna, visit);
+        var erik = byPersonalLink(port);
+        erik.socket().hears("welcome");
+        var tolk = byGeneralLink(port, "Tove Tolk");
+        admit.admit(world.anna, visit, tolk.place());
+        tolk.socket().hears("welcome");
+        var longOne = "offer ".repeat(3_000);
+        tolk.socket().say(signal(erik.place(), longOne));
+        assertThat(erik.socket().hears("signal").path("body").path("x").asString())
+                .isEqualTo(longOne);
+        tolk.socket().say(signal(erik.place(), "x".repeat(70_000)));
+        await().until(tolk.socket()::closed);
+        assertThat(erik.socket().everythingUntilPong()).doesNotContain("x".repeat(2_000));
+    }
 }
