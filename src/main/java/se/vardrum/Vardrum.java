@@ -11,6 +11,9 @@ import org.springframework.context.annotation.Bean;
 public class Vardrum {
 
     public static void main(String[] args) {
+        // Everybody who waits holds a socket, and Tomcat would keep 8 kB for each of its three buffers. It reads this
+        // once.
+        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", "2048");
         Ready.say(SpringApplication.run(Vardrum.class, args));
     }
 
