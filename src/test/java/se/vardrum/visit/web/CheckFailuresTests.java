@@ -7,7 +7,6 @@ import static se.vardrum.visit.web.CheckPeople.finish;
 import static se.vardrum.visit.web.CheckPeople.looksWell;
 import static se.vardrum.visit.web.CheckPeople.state;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,7 +200,7 @@ class CheckFailuresTests {
     @ParameterizedTest
     @MethodSource("failures")
     void aDeviceThatFailsIsExplainedInBothLanguagesAndOneCanGoOn(Failure it) {
-        for (var language : List.of("sv", "en")) {
+        for (var language : CheckPeople.languages(it.what())) {
             boolean swedish = language.equals("sv");
             var page = people.open(
                     port, visit, language, new CheckPeople.Options(it.script(), it.userAgent(), null, "localhost"));

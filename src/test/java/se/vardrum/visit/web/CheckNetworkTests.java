@@ -10,7 +10,6 @@ import static se.vardrum.visit.web.CheckPeople.looksWell;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,7 +159,7 @@ class CheckNetworkTests {
     @ParameterizedTest
     @MethodSource("lines")
     void aNetworkIsToldInBothLanguages(Line it) {
-        for (var language : List.of("sv", "en")) {
+        for (var language : CheckPeople.languages(it.what())) {
             var page = people.open(port, visit, language, CheckPeople.Options.script(it.script()));
             if (it.servers() != null) answers(page, it.servers());
             begin(page);

@@ -135,4 +135,10 @@ class CheckPeople {
             Browser.picture(page, "check/" + what + "-" + width);
         }
     }
+
+    /** Both, asked for everything (bin/soak words); otherwise one, by the name of the case always the same one. */
+    static List<String> languages(String what) {
+        if (Boolean.getBoolean("vardrum.everything")) return List.of("sv", "en");
+        return List.of(what.hashCode() % 2 == 0 ? "sv" : "en");
+    }
 }
