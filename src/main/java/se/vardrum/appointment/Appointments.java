@@ -58,6 +58,18 @@ public class Appointments {
         return participants.find(id);
     }
 
+    /** As whom that one takes part. */
+    public Optional<Participant> participant(AppointmentId id, PractitionerRoleId role) {
+        return participants.of(id).stream().filter(it -> role.equals(it.role())).findFirst();
+    }
+
+    /** As whom that one takes part: the patient, or a proxy. */
+    public Optional<Participant> participant(AppointmentId id, PersonId person) {
+        return participants.of(id).stream()
+                .filter(it -> person.equals(it.person()))
+                .findFirst();
+    }
+
     /** A person's own, by time, that end after this moment. */
     public List<Appointment> ofPerson(PersonId person, Instant endsAfter) {
         return appointments.ofPerson(person, endsAfter);

@@ -174,7 +174,7 @@ public class ChangeParticipants {
         if (gone == null) return Outcome.NOTHING_TO_DO;
         if (gone.role() != null) return addColleague(who, id, gone.role());
         if (!gone.interpreter() && !appointment.type().guests()) return Outcome.NOT_ALLOWED;
-        if (patients.profile(appointment.profile()).orElseThrow().protectedIdentity()) return Outcome.REASON_NEEDED;
+        if (patients.protectedIdentity(appointment.profile())) return Outcome.REASON_NEEDED;
         var again = gone.again();
         if (participants.find(again.id()).isPresent()) return Outcome.NOTHING_TO_DO;
         return add(who, id, again);

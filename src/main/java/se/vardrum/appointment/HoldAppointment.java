@@ -30,7 +30,7 @@ public class HoldAppointment {
     }
 
     private void tell(Appointment it) {
-        boolean secret = patients.profile(it.profile()).orElseThrow().protectedIdentity();
+        boolean secret = patients.protectedIdentity(it.profile());
         events.publishEvent(new AppointmentBegun(it, it.type().generalLink() && !secret));
     }
 

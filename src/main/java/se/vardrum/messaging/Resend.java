@@ -39,8 +39,7 @@ public class Resend {
     /** Throws NotFound for a visit that this one may not change. */
     @Transactional
     public Outcome resend(Actor.Staff who, AppointmentId id, ParticipantId to, Medium channel) {
-        var seen =
-                visits.forStaff(who, id).filter(it -> it.access().mayChange()).orElseThrow(NotFound::new);
+        var seen = visits.toChange(who, id).orElseThrow(NotFound::new);
         var now = clock.instant();
         var invitation = invitation(id, to, channel);
         if (invitation.isEmpty()

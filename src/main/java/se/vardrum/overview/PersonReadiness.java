@@ -42,7 +42,7 @@ public record PersonReadiness(
         var way = way(who, invitations);
         var done = EnumSet.noneOf(Step.class);
         if (any(arrivals, ArrivalState.ADMITTED, true)) done.add(Step.IN_CALL);
-        var waiting = arrivals.stream().filter(SeeReadiness::waits).findFirst();
+        var waiting = arrivals.stream().filter(Arrival::waits).findFirst();
         if (waiting.isPresent()) done.add(Step.WAITS);
         if (check != null && check.problems().isEmpty()) done.add(Step.CHECKED);
         boolean came = !arrivals.isEmpty();

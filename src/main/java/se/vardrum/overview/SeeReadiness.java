@@ -23,7 +23,6 @@ import se.vardrum.patient.Patients;
 import se.vardrum.patient.Proxies;
 import se.vardrum.patient.Proxies.Right;
 import se.vardrum.visit.Arrival;
-import se.vardrum.visit.ArrivalState;
 import se.vardrum.visit.DeviceCheck;
 import se.vardrum.visit.MissingInterpreter;
 import se.vardrum.visit.Visits;
@@ -90,7 +89,7 @@ public class SeeReadiness {
         var staff = ids(participants.stream().filter(it -> it.role() != null));
         var patients = ids(participants.stream().filter(it -> it.person() != null));
         var waiting = arrivals.stream()
-                .filter(it -> waits(it) && (it.participant() == null || !staff.contains(it.participant())))
+                .filter(it -> it.waits() && (it.participant() == null || !staff.contains(it.participant())))
                 .toList();
         var patientsWait = waiting.stream()
                 .filter(it -> it.participant() != null && patients.contains(it.participant()))
@@ -152,11 +151,6 @@ public class SeeReadiness {
                 .filter(it -> !standing.containsAll(it.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-    }
-
-    /** Waits now: whoever has closed the page does not. */
-    public static boolean waits(Arrival it) {
-        return it.state() == ArrivalState.WAITING && it.online();
     }
 
     private static Set<ParticipantId> ids(Stream<Participant> some) {

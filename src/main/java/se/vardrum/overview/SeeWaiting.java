@@ -67,7 +67,7 @@ public class SeeWaiting {
         if (open.isEmpty()) return List.of();
         var arrivals = visits.arrivals(open.keySet());
         var waited = arrivals.entrySet().stream()
-                .filter(it -> it.getValue().stream().anyMatch(SeeReadiness::waits))
+                .filter(it -> it.getValue().stream().anyMatch(Arrival::waits))
                 .map(Map.Entry::getKey)
                 .toList();
         if (waited.isEmpty()) return List.of();
@@ -86,7 +86,7 @@ public class SeeWaiting {
     private static Waiting waiting(Visit visit, Appointment it, List<Arrival> arrivals, List<Participant> all) {
         Map<ParticipantId, Participant> byId = all.stream().collect(Collectors.toMap(Participant::id, each -> each));
         var people = arrivals.stream()
-                .filter(SeeReadiness::waits)
+                .filter(Arrival::waits)
                 .filter(each -> who(each, byId).noneMatch(one -> one.role() != null))
                 .toList();
         boolean patient = people.stream().flatMap(each -> who(each, byId)).anyMatch(one -> one.person() != null);

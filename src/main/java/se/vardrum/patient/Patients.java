@@ -81,6 +81,11 @@ public class Patients {
         return table.profile(id);
     }
 
+    /** Whether where that patient is or will be must be told to nobody. */
+    public boolean protectedIdentity(PatientProfileId id) {
+        return table.profile(id).orElseThrow().protectedIdentity();
+    }
+
     /** The profile a grown-up has for the own care. */
     public Optional<PatientProfile> ownOf(PersonId person) {
         return table.ownOf(person);

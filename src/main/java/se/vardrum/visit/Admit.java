@@ -107,7 +107,7 @@ public class Admit {
     }
 
     private @Nullable Seen seen(Actor.Staff who, AppointmentId id) {
-        return find.forStaff(who, id).filter(it -> it.access().mayChange()).orElse(null);
+        return find.toChange(who, id).orElse(null);
     }
 
     private boolean isStaff(Arrival it) {

@@ -41,6 +41,16 @@ public record Arrival(
         return participant == null;
     }
 
+    /** Waits now: whoever has closed the page does not. */
+    public boolean waits() {
+        return state == ArrivalState.WAITING && online;
+    }
+
+    /** Is in the call now; a lost connection is no leaving, and yet one is not there. */
+    public boolean inCall() {
+        return state == ArrivalState.ADMITTED && online;
+    }
+
     /** Until when the place is kept for its browser alone: a reload, or a tunnel, is no leaving. Null while it is connected. */
     @Nullable
     Instant keptUntil() {

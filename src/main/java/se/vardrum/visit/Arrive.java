@@ -15,8 +15,10 @@ import se.vardrum.appointment.Appointments;
 import se.vardrum.appointment.NameInterpreter;
 import se.vardrum.appointment.Participant;
 import se.vardrum.directory.Directory;
+import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.invitation.Invitation;
 import se.vardrum.invitation.OpenLink;
+import se.vardrum.patient.PersonId;
 import se.vardrum.visit.ArrivalTable.New;
 import se.vardrum.visit.Moves.OfArrival;
 
@@ -80,9 +82,7 @@ public class Arrive {
     @Transactional
     public Outcome staff(Actor.Staff who, AppointmentId id, Browser browser) {
         var seen = find.forStaff(who, id).orElse(null);
-        var own = appointments.participants(id).stream()
-                .filter(it -> it.role() != null && it.role().value().equals(who.role()))
-                .findFirst();
+        var own = appointments.participant(id, new PractitionerRoleId(who.role()));
         if (seen == null || own.isEmpty()) return new Outcome.Closed();
         return signedIn(who, seen.appointment(), own.get(), who.name(), browser);
     }
@@ -91,9 +91,7 @@ public class Arrive {
     public Outcome patient(Actor.Patient who, AppointmentId id, Browser browser) {
         var appointment = find.forPatient(who, id).orElse(null);
         if (appointment == null) return new Outcome.Closed();
-        var own = appointments.participants(id).stream()
-                .filter(it -> it.person() != null && it.person().value().equals(who.person()))
-                .findFirst();
+        var own = appointments.participant(id, new PersonId(who.person()));
         if (own.isEmpty()) return new Outcome.Closed();
         return signedIn(who, appointment, own.get(), own.get().name(), browser);
     }

@@ -36,7 +36,7 @@ public class BeLate {
      */
     @Transactional
     public Outcome by(Duration delay, Actor.Staff who, AppointmentId id) {
-        var seen = find.forStaff(who, id).filter(it -> it.access().mayChange()).orElse(null);
+        var seen = find.toChange(who, id).orElse(null);
         if (seen == null) return Outcome.NOT_FOUND;
         if (!seen.visit().state().open()) return Outcome.OVER;
         if (visits.hold(id).state() != VisitState.BOOKED) return Outcome.NOT_NOW;

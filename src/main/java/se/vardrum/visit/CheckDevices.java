@@ -12,9 +12,11 @@ import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
 import se.vardrum.appointment.Participant;
 import se.vardrum.directory.CareUnitId;
+import se.vardrum.directory.PractitionerRoleId;
 import se.vardrum.invitation.Invitation;
 import se.vardrum.media.IceServers;
 import se.vardrum.media.IceServers.IceServer;
+import se.vardrum.patient.PersonId;
 
 /**
  * Trying camera, microphone, speaker and network before a visit, for everybody who is invited, any time from the
@@ -58,20 +60,17 @@ public class CheckDevices {
     public Optional<Tester> patient(Actor.Patient who, AppointmentId id) {
         return find.forPatient(who, id)
                 .filter(Appointment::open)
-                .flatMap(it -> appointments.participants(id).stream()
-                        .filter(one ->
-                                one.person() != null && one.person().value().equals(who.person()))
-                        .findFirst()
+                .flatMap(it -> appointments
+                        .participant(id, new PersonId(who.person()))
                         .map(self -> new Tester(self, it, it.unit())));
     }
 
     /** Empty when there is no such visit for this one to take part in, or it is over. */
     public Optional<Tester> staff(Actor.Staff who, AppointmentId id) {
-        return find.forStaff(who, id)
-                .filter(it -> it.access().mayChange() && it.visit().state().open())
-                .flatMap(seen -> appointments.participants(id).stream()
-                        .filter(one -> one.role() != null && one.role().value().equals(who.role()))
-                        .findFirst()
+        return find.toChange(who, id)
+                .filter(it -> it.visit().state().open())
+                .flatMap(seen -> appointments
+                        .participant(id, new PractitionerRoleId(who.role()))
                         .map(self -> new Tester(
                                 self,
                                 seen.appointment(),

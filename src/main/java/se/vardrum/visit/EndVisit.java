@@ -47,7 +47,7 @@ public class EndVisit {
     /** False when there is no such visit for this one. Ending what has ended is fine. */
     @Transactional
     public boolean end(Actor.Staff who, AppointmentId id) {
-        if (find.forStaff(who, id).filter(it -> it.access().mayChange()).isEmpty()) return false;
+        if (find.toChange(who, id).isEmpty()) return false;
         var role = new PractitionerRoleId(who.role());
         if (!visits.end(id, OfVisit.END, role, clock.instant())) return true;
         appointment.ended(id);

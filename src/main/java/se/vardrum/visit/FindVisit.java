@@ -71,8 +71,13 @@ public class FindVisit {
         return unit ? Optional.of(new Seen(visit, appointment, Access.UNIT, true, true)) : Optional.empty();
     }
 
+    /** One that this one may change: the responsible one and the invited, not who only sees the unit's list. */
+    public Optional<Seen> toChange(Actor.Staff who, AppointmentId id) {
+        return forStaff(who, id).filter(it -> it.access().mayChange());
+    }
+
     private boolean secret(Appointment it) {
-        return patients.profile(it.profile()).orElseThrow().protectedIdentity();
+        return patients.protectedIdentity(it.profile());
     }
 
     /** One's own visit, or a child's at which one is a proxy: only for as long as one may act for the child. */

@@ -31,7 +31,7 @@ public class KeepDoor {
      */
     @Transactional
     public Outcome lock(Actor.Staff who, AppointmentId id, boolean locked) {
-        var seen = find.forStaff(who, id).filter(it -> it.access().mayChange()).orElse(null);
+        var seen = find.toChange(who, id).orElse(null);
         if (seen == null) return Outcome.NOT_FOUND;
         if (!seen.visit().state().open()) return Outcome.OVER;
         if (seen.visit().state() != VisitState.RUNNING) return Outcome.NOT_STARTED;
@@ -46,7 +46,7 @@ public class KeepDoor {
      */
     @Transactional
     public Outcome write(Actor.Staff who, AppointmentId id, @Nullable ReadyNote ready, @Nullable String own) {
-        var seen = find.forStaff(who, id).filter(it -> it.access().mayChange()).orElse(null);
+        var seen = find.toChange(who, id).orElse(null);
         if (seen == null) return Outcome.NOT_FOUND;
         if (!seen.visit().state().open()) return Outcome.OVER;
         visits.note(id, ready, own);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import se.vardrum.appointment.Appointments.SeatAt;
+import se.vardrum.appointment.ParticipantId;
 
 /** Tells when somebody must look for the interpreter: from shortly before the start until one on that seat is there. */
 public final class MissingInterpreter {
@@ -16,9 +17,11 @@ public final class MissingInterpreter {
     /** @param arrivals those at the visit, which is open */
     public static boolean missing(SeatAt seat, Collection<Arrival> arrivals, Instant now) {
         if (now.isBefore(seat.from().minus(AHEAD))) return false;
-        return arrivals.stream()
-                .noneMatch(it -> it.online()
-                        && seat.participant().equals(it.participant())
-                        && (it.state() == ArrivalState.WAITING || it.state() == ArrivalState.ADMITTED));
+        return arrivals.stream().noneMatch(it -> on(seat.participant(), it));
+    }
+
+    /** On that seat this one waits, or is in the call. */
+    static boolean on(ParticipantId seat, Arrival it) {
+        return seat.equals(it.participant()) && (it.waits() || it.inCall());
     }
 }

@@ -123,7 +123,7 @@ class Scene {
         });
         var appointment = appointments.find(id).orElseThrow();
         roles.add(appointment.responsible());
-        boolean secret = patients.profile(appointment.profile()).orElseThrow().protectedIdentity();
+        boolean secret = patients.protectedIdentity(appointment.profile());
         return new Now(
                 visit,
                 appointment,
@@ -161,7 +161,7 @@ class Scene {
     List<Waiting> waiting(Now now, Arrival viewer, Texts t) {
         return now.arrivals().stream()
                 .filter(it -> !now.isStaff(it))
-                .filter(it -> it.state() == ArrivalState.REFUSED || it.state() == ArrivalState.WAITING && it.online())
+                .filter(it -> it.state() == ArrivalState.REFUSED || it.waits())
                 .map(it -> new Waiting(
                         it.id().value().toString(),
                         name(now, it, viewer, t),
@@ -177,10 +177,7 @@ class Scene {
     String missing(Now now, Texts t) {
         return now.participants().values().stream()
                 .filter(Participant::interpreter)
-                .filter(seat -> now.arrivals().stream()
-                        .noneMatch(it -> it.online()
-                                && seat.id().equals(it.participant())
-                                && (it.state() == ArrivalState.WAITING || it.state() == ArrivalState.ADMITTED)))
+                .filter(seat -> now.arrivals().stream().noneMatch(it -> MissingInterpreter.on(seat.id(), it)))
                 .map(seat -> t.say(
                         "visit.interpreter.missing", requireNonNull(seat.seat()).words(t)))
                 .collect(Collectors.joining(" "));
@@ -206,10 +203,7 @@ class Scene {
         if (elsewhere(now, me)) return "OTHER";
         if (now.visit().state() == VisitState.RUNNING) return "KNOCKING";
         boolean opened = now.arrivals().stream()
-                .anyMatch(it -> now.isStaff(it)
-                        && it.state() == ArrivalState.WAITING
-                        && it.online()
-                        && !it.id().equals(me.id()));
+                .anyMatch(it -> now.isStaff(it) && it.waits() && !it.id().equals(me.id()));
         return opened ? "OPENED" : "WAITING";
     }
 

@@ -62,7 +62,7 @@ public class StartVisit {
 
     @Transactional
     public Outcome start(Actor.Staff who, AppointmentId id) {
-        var seen = find.forStaff(who, id).filter(it -> it.access().mayChange()).orElse(null);
+        var seen = find.toChange(who, id).orElse(null);
         if (seen == null) return Outcome.NOT_FOUND;
         var role = new PractitionerRoleId(who.role());
         if (!visits.start(id, role, clock.instant())) {

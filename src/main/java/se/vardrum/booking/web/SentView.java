@@ -42,7 +42,7 @@ class SentView {
                 .filter(each -> each.kind().equals("INVITATION"))
                 .toList();
         var summary = deliveries.summary(it.id());
-        boolean secret = patients.profile(it.profile()).orElseThrow().protectedIdentity();
+        boolean secret = patients.protectedIdentity(it.profile());
         var people = appointments.participants(it.id());
         boolean withProxy = people.stream().anyMatch(each -> each.kind() == ParticipantKind.PROXY);
         var roles = directory.roles(

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vardrum.appointment.Participant;
 import se.vardrum.appointment.ParticipantId;
-import se.vardrum.overview.SeeReadiness;
 import se.vardrum.overview.web.DoorView.Knock;
 import se.vardrum.overview.web.DoorView.Ready;
 import se.vardrum.overview.web.VisitView.Person;
@@ -71,7 +70,7 @@ record DoorViews(
                 visit.state() == VisitState.RUNNING,
                 mayAct,
                 visit.locked(),
-                those(it -> SeeReadiness.waits(it) && !staff(it)),
+                those(it -> it.waits() && !staff(it)),
                 those(it -> it.state() == ArrivalState.REFUSED),
                 those(it -> it.state() == ArrivalState.ADMITTED),
                 note(visit),

@@ -20,7 +20,6 @@ import se.vardrum.messaging.Reader;
 import se.vardrum.page.Phone;
 import se.vardrum.page.Texts;
 import se.vardrum.visit.Arrival;
-import se.vardrum.visit.ArrivalState;
 
 /** Says, before it is done, what follows from adding, correcting or taking away: which link dies, which message goes. */
 @Component
@@ -101,11 +100,8 @@ public class Follows {
     }
 
     private static Optional<String> presence(List<Arrival> all) {
-        if (all.stream().anyMatch(it -> it.state() == ArrivalState.ADMITTED && it.online()))
-            return Optional.of("in-call");
-        return all.stream().anyMatch(it -> it.state() == ArrivalState.WAITING && it.online())
-                ? Optional.of("waits")
-                : Optional.empty();
+        if (all.stream().anyMatch(it -> it.inCall())) return Optional.of("in-call");
+        return all.stream().anyMatch(it -> it.waits()) ? Optional.of("waits") : Optional.empty();
     }
 
     /** Those who were invited are told, by the same ways. */

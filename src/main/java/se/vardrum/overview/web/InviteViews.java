@@ -50,7 +50,7 @@ class InviteViews {
 
     /** A guest at a visit of one with protected identity needs a reason. */
     boolean asksReason(Seen seen) {
-        return patients.profile(seen.appointment().profile()).orElseThrow().protectedIdentity();
+        return patients.protectedIdentity(seen.appointment().profile());
     }
 
     /** Whose number is whose: without the patient's for one who may not see the patient. */

@@ -38,6 +38,6 @@ class ShareViews {
 
     /** A link into that one's visit needs a reason, each time one is made. */
     boolean secret(Appointment it) {
-        return patients.profile(it.profile()).orElseThrow().protectedIdentity();
+        return patients.protectedIdentity(it.profile());
     }
 }

@@ -49,9 +49,7 @@ class VisitRoom {
 
     /** Whoever only sees the unit's list may not change a visit, and for a change it does not exist. */
     Seen changeable(Actor.Staff me, UUID id) {
-        var seen = find.forStaff(me, new AppointmentId(id))
-                .filter(it -> it.access().mayChange())
-                .orElseThrow(NotFound::new);
+        var seen = find.toChange(me, new AppointmentId(id)).orElseThrow(NotFound::new);
         if (!seen.visit().state().open()) throw new TooLate(id, "over");
         return seen;
     }

@@ -17,6 +17,7 @@ import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.Appointments;
 import se.vardrum.page.Languages;
 import se.vardrum.page.NotFound;
+import se.vardrum.patient.PersonId;
 import se.vardrum.visit.Arrive;
 import se.vardrum.visit.Browser;
 import se.vardrum.visit.FindVisit;
@@ -72,9 +73,7 @@ class PatientDoor {
                 false,
                 "/mina/visits/" + id + "/arrive",
                 "/mina");
-        var own = appointments.participants(appointment.id()).stream()
-                .filter(it -> it.person() != null && it.person().value().equals(me.person()))
-                .findFirst();
+        var own = appointments.participant(appointment.id(), new PersonId(me.person()));
         model.addAttribute("view", door.view(appointment, way.of(own.orElse(null)), t, request.getSession(false)));
         return "visit/web/call";
     }

@@ -31,9 +31,8 @@ class ShareDoor {
     @GetMapping("/visits/{id}/share")
     ResponseEntity<Map<String, String>> link(Actor.Staff me, @PathVariable UUID id, HttpServletRequest request) {
         var visit = new AppointmentId(id);
-        var seen = find.forStaff(me, visit)
-                .filter(it -> it.access().mayChange() && it.visit().state().open())
-                .orElseThrow(NotFound::new);
+        var seen =
+                find.toChange(me, visit).filter(it -> it.visit().state().open()).orElseThrow(NotFound::new);
         var t = languages.of(request);
         var none = seen.appointment().linksNow() ? "call.share.none" : "call.share.at-start";
         return ResponseEntity.ok(links.general(visit)

@@ -45,9 +45,7 @@ class StaffDoor {
 
     @GetMapping("/visits/{id}/call")
     String open(Actor.Staff me, @PathVariable UUID id, HttpServletRequest request, Model model) {
-        var seen = find.forStaff(me, new AppointmentId(id))
-                .filter(it -> it.access().mayChange())
-                .orElseThrow(NotFound::new);
+        var seen = find.toChange(me, new AppointmentId(id)).orElseThrow(NotFound::new);
         if (!seen.visit().state().open()) return "redirect:/visits/" + id;
         var t = languages.of(request);
         var way = new Door.Way(
@@ -70,7 +68,7 @@ class StaffDoor {
             @RequestParam(defaultValue = "false") boolean here,
             HttpServletRequest request) {
         var visit = new AppointmentId(id);
-        if (find.forStaff(me, visit).filter(it -> it.access().mayChange()).isEmpty()) throw new NotFound();
+        if (find.toChange(me, visit).isEmpty()) throw new NotFound();
         var browser = Browser.of(request.getSession(), here, Door.device(device));
         return door.answer(arrive.staff(me, visit, browser), visit, languages.of(request));
     }
