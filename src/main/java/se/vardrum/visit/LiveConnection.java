@@ -35,7 +35,7 @@ class LiveConnection {
     /**
      * To one who is not in the call.
      *
-     * @param state what is so, see {@link Scene#state}
+     * @param state what is so
      * @param starts when it is booked for, in words and as an instant; promised the same for one who is late
      * @param note what staff tell those who wait
      * @param free when a place that is in use in another browser will be free; null while it is in use
@@ -45,7 +45,7 @@ class LiveConnection {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WaitingMessage(
             String type,
-            String state,
+            Scene.State state,
             Responsible responsible,
             String when,
             Scene.Time starts,
@@ -164,7 +164,7 @@ class LiveConnection {
                 moments.span(starts.from(), starts.to()),
                 scene.time(starts.from(), moments),
                 now.visit().promised() == null ? null : scene.time(now.visit().promised(), moments),
-                scene.note(now, t),
+                now.visit().noteIn(t),
                 free == null ? null : free.toString(),
                 now.isStaff(me) ? scene.waiting(now, me, t) : null,
                 at));
@@ -194,7 +194,7 @@ class LiveConnection {
                 staff ? null : scene.instead(now),
                 staff ? scene.waiting(now, me, t) : null,
                 staff ? now.visit().locked() : null,
-                staff ? scene.note(now, t) : null,
+                staff ? now.visit().noteIn(t) : null,
                 staff ? scene.missing(now, t) : null,
                 at);
     }

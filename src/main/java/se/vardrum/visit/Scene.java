@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -88,6 +87,24 @@ class Scene {
      */
     record Waiting(String id, String name, String detail, String since, String state) {}
 
+    /** What is so for one who is not in the call; messages.ts has the same names. */
+    enum State {
+        WAITING,
+        /** A practitioner is there and has not started. */
+        OPENED,
+        /** The visit runs, and staff let in. */
+        KNOCKING,
+        /** Sent back to wait. */
+        HELD,
+        /** Something is wrong on our side. */
+        FAULT,
+        /** The own link is in use in another browser. */
+        OTHER,
+        REFUSED,
+        REMOVED,
+        CANCELLED
+    }
+
     /** A moment, for the clock and for the reader. */
     record Time(String at, String said) {}
 
@@ -165,7 +182,7 @@ class Scene {
                 .map(it -> new Waiting(
                         it.id().value().toString(),
                         name(now, it, viewer, t),
-                        detail(now, it, viewer, t) + " · " + way(now, it, t),
+                        detail(now, it, viewer, t) + " · " + ArrivalWords.way(now.named(it), t),
                         it.since().toString(),
                         it.held() && it.state() == ArrivalState.WAITING
                                 ? "HELD"
@@ -183,34 +200,23 @@ class Scene {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String way(Now now, Arrival it, Texts t) {
-        if (it.byGeneralLink()) return t.say("visit.way.general");
-        var named = now.named(it);
-        boolean link = named != null && (named.guest() || named.byLink());
-        return t.say(link ? "visit.way.own" : "visit.way.signed-in");
-    }
-
-    /**
-     * What is so for one who is not in the call: REFUSED, REMOVED, CANCELLED; HELD, sent back to wait; FAULT, something is
-     * wrong on our side; OTHER, the own link is in use in another browser; KNOCKING, the visit runs and staff let in;
-     * OPENED, a practitioner is there and has not started; WAITING.
-     */
-    String state(Now now, Arrival me) {
-        if (now.visit().state() == VisitState.CANCELLED) return "CANCELLED";
-        if (me.state() != ArrivalState.WAITING) return me.state().name();
-        if (me.held()) return "HELD";
-        if (now.visit().readyNote() == ReadyNote.TROUBLE) return "FAULT";
-        if (elsewhere(now, me)) return "OTHER";
-        if (now.visit().state() == VisitState.RUNNING) return "KNOCKING";
+    State state(Now now, Arrival me) {
+        if (now.visit().state() == VisitState.CANCELLED) return State.CANCELLED;
+        if (me.state() == ArrivalState.REFUSED) return State.REFUSED;
+        if (me.state() == ArrivalState.REMOVED) return State.REMOVED;
+        if (me.held()) return State.HELD;
+        if (now.visit().readyNote() == ReadyNote.TROUBLE) return State.FAULT;
+        if (ArrivalWords.elsewhere(me, now.named(me))) return State.OTHER;
+        if (now.visit().state() == VisitState.RUNNING) return State.KNOCKING;
         boolean opened = now.arrivals().stream()
                 .anyMatch(it -> now.isStaff(it) && it.waits() && !it.id().equals(me.id()));
-        return opened ? "OPENED" : "WAITING";
+        return opened ? State.OPENED : State.WAITING;
     }
 
     /** When the first browser at a guest's link will count as gone, and its place be free for this one; null while it is there. */
     @Nullable
     Instant free(Now now, Arrival me) {
-        if (!elsewhere(now, me)) return null;
+        if (!ArrivalWords.elsewhere(me, now.named(me))) return null;
         return now.arrivals().stream()
                 .filter(it -> it.named() && requireNonNull(me.participant()).equals(it.participant()))
                 .findFirst()
@@ -218,22 +224,8 @@ class Scene {
                 .orElse(null);
     }
 
-    /** By a link that would open the door, were it not in use in another browser. */
-    private static boolean elsewhere(Now now, Arrival it) {
-        var named = now.named(it);
-        return it.toConfirm() && named != null && !named.toConfirm();
-    }
-
     Time time(Instant at, Moments moments) {
         return new Time(at.toString(), moments.time(at));
-    }
-
-    /** In the reader's language where it is a ready one; empty for none. */
-    String note(Now now, Texts t) {
-        var ready = now.visit().readyNote();
-        return ready == null
-                ? now.visit().note()
-                : t.say("visit.note." + ready.name().toLowerCase(Locale.ROOT));
     }
 
     /** Null when the booked one started. */
@@ -278,11 +270,7 @@ class Scene {
                                         ? "visit.role.patient-protected"
                                         : "visit.role.patient");
             case PROXY -> t.say("visit.role.proxy");
-            case GUEST -> t.say(elsewhere(now, it) ? "visit.role.guest-other" : "visit.role.guest");
-            case INTERPRETER ->
-                t.say(
-                        elsewhere(now, it) ? "visit.role.interpreter-other" : "visit.role.interpreter",
-                        requireNonNull(named.seat()).words(t));
+            case GUEST, INTERPRETER -> ArrivalWords.role(it, named, t);
         };
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.appointment.TimeSlot;
 import se.vardrum.directory.PractitionerRoleId;
+import se.vardrum.page.Texts;
 
 /**
  * The holding of an appointment, under the appointment's id; it has one responsible practitioner at every moment.
@@ -27,6 +28,11 @@ public record Visit(
         boolean locked,
         @Nullable ReadyNote readyNote,
         String note) {
+
+    /** What those who wait read, in their language where it is a ready one; empty for nothing. */
+    public String noteIn(Texts t) {
+        return readyNote == null ? note : readyNote.in(t);
+    }
 
     /** When it begins, as far as anybody has said. */
     public Instant expected(TimeSlot booked) {

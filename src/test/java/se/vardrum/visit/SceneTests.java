@@ -112,12 +112,12 @@ class SceneTests {
     @Test
     void aReadyNoteIsReadInTheOwnLanguageAndOnesOwnWordsAsTheyAre() {
         keep.write(world.anna, visit, ReadyNote.SOON, null);
-        assertThat(scene.note(scene.of(visit), sv)).isEqualTo("Vi är strax hos dig.");
-        assertThat(scene.note(scene.of(visit), en)).isEqualTo("We will be with you shortly.");
+        assertThat(scene.of(visit).visit().noteIn(sv)).isEqualTo("Vi är strax hos dig.");
+        assertThat(scene.of(visit).visit().noteIn(en)).isEqualTo("We will be with you shortly.");
         keep.write(world.daniel, visit, null, "Vi börjar om fem minuter.");
-        assertThat(scene.note(scene.of(visit), en)).isEqualTo("Vi börjar om fem minuter.");
+        assertThat(scene.of(visit).visit().noteIn(en)).isEqualTo("Vi börjar om fem minuter.");
         keep.write(world.daniel, visit, null, null);
-        assertThat(scene.note(scene.of(visit), sv)).isEmpty();
+        assertThat(scene.of(visit).visit().noteIn(sv)).isEmpty();
         assertThat(keep.write(world.stranger, visit, ReadyNote.SOON, null)).isEqualTo(Admit.Outcome.NOT_FOUND);
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -23,9 +22,9 @@ import se.vardrum.page.Moments;
 import se.vardrum.page.Texts;
 import se.vardrum.visit.Arrival;
 import se.vardrum.visit.ArrivalState;
+import se.vardrum.visit.ArrivalWords;
 import se.vardrum.visit.FindVisit.Seen;
 import se.vardrum.visit.ReadyNote;
-import se.vardrum.visit.Visit;
 import se.vardrum.visit.VisitState;
 
 /**
@@ -73,9 +72,9 @@ record DoorViews(
                 those(it -> it.waits() && !staff(it)),
                 those(it -> it.state() == ArrivalState.REFUSED),
                 those(it -> it.state() == ArrivalState.ADMITTED),
-                note(visit),
+                visit.noteIn(t),
                 Stream.of(ReadyNote.values())
-                        .map(it -> new Ready(it.name(), said(it)))
+                        .map(it -> new Ready(it.name(), it.in(t)))
                         .toList());
     }
 
@@ -94,7 +93,7 @@ record DoorViews(
                 name(it, named),
                 detail(it, named),
                 named == null || named.guest() ? "guest" : staff(it) ? "staff" : "patient",
-                way(named),
+                ArrivalWords.way(named, t),
                 since(it),
                 color(it),
                 tags(it),
@@ -116,22 +115,8 @@ record DoorViews(
                 requireNonNull(people.get(named.id().value().toString())).detail();
             case PATIENT -> t.say("visit.role.patient");
             case PROXY -> t.say("visit.role.proxy");
-            case GUEST -> t.say(elsewhere(it, named) ? "visit.role.guest-other" : "visit.role.guest");
-            case INTERPRETER ->
-                t.say(
-                        elsewhere(it, named) ? "visit.role.interpreter-other" : "visit.role.interpreter",
-                        requireNonNull(named.seat()).words(t));
+            case GUEST, INTERPRETER -> ArrivalWords.role(it, named, t);
         };
-    }
-
-    /** By a link that would open the door, were it not in use in another browser. */
-    private static boolean elsewhere(Arrival it, Participant named) {
-        return it.toConfirm() && !named.toConfirm();
-    }
-
-    private String way(@Nullable Participant named) {
-        if (named == null) return t.say("visit.way.general");
-        return t.say(named.guest() || named.byLink() ? "visit.way.own" : "visit.way.signed-in");
     }
 
     private String since(Arrival it) {
@@ -173,13 +158,5 @@ record DoorViews(
     private boolean staff(Arrival it) {
         var named = named(it);
         return named != null && named.role() != null;
-    }
-
-    private String note(Visit visit) {
-        return visit.readyNote() == null ? visit.note() : said(visit.readyNote());
-    }
-
-    private String said(ReadyNote it) {
-        return t.say("visit.note." + it.name().toLowerCase(Locale.ROOT));
     }
 }
