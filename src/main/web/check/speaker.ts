@@ -1,6 +1,6 @@
 import { byId, show } from '../visit/dom';
 import type { List } from './list';
-import { tune } from './tone';
+import { tune } from './tune';
 
 /** A sound to listen for. Whether it was heard cannot be measured, so it is the one thing that is asked. */
 export class Speaker {

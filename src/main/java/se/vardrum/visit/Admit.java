@@ -123,7 +123,7 @@ public class Admit {
         var id = seen.visit().id();
         if (!seen.visit().state().open()) return Outcome.OVER;
         if (arrivals.move(arrival, id, move)) {
-            visits.happened(id, move.name(), new PractitionerRoleId(who.role()), arrival, clock.instant());
+            visits.happened(id, move.happened, new PractitionerRoleId(who.role()), arrival, clock.instant());
             live.changed(id);
             return Outcome.DONE;
         }

@@ -209,8 +209,9 @@ public class Arrive {
     private ArrivalId again(Visit visit, Arrival place, boolean staff, String name, Browser browser) {
         arrivals.take(place, name, browser);
         boolean in = Moves.comesIn(visit.state(), visit.locked(), place.named(), staff, place.held());
-        if (in || place.state() == ArrivalState.LEFT)
-            arrivals.move(place.id(), visit.id(), in ? OfArrival.COME_BACK_IN : OfArrival.COME_BACK_TO_WAIT);
+        var move = in ? OfArrival.COME_BACK_IN : OfArrival.COME_BACK_TO_WAIT;
+        if (arrivals.move(place.id(), visit.id(), move))
+            visits.happened(visit.id(), move.happened, null, place.id(), clock.instant());
         live.changed(visit.id());
         return place.id();
     }

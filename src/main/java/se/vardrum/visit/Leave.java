@@ -28,7 +28,7 @@ public class Leave {
         var own = arrivals.ofBrowser(id, browser).map(Arrival::id).orElse(null);
         if (own == null) return false;
         if (!arrivals.move(own, id, Moves.OfArrival.LEAVE)) return true;
-        visits.happened(id, "LEFT", null, own, clock.instant());
+        visits.happened(id, Moves.OfArrival.LEAVE.happened, null, own, clock.instant());
         live.changed(id);
         return true;
     }

@@ -40,21 +40,23 @@ final class Moves {
         }
     }
 
-    /** What happens to one who came. */
+    /** What happens to one who came, and as what it stands in the visit's history. */
     enum OfArrival {
-        ADMIT(ADMITTED, WAITING),
-        REFUSE(REFUSED, WAITING),
-        TAKE_BACK(WAITING, REFUSED),
-        SEND_BACK(WAITING, ADMITTED),
-        LEAVE(LEFT, WAITING, ADMITTED),
-        COME_BACK_TO_WAIT(WAITING, LEFT),
-        COME_BACK_IN(ADMITTED, LEFT, WAITING),
-        REMOVE(REMOVED, WAITING, ADMITTED, LEFT, REFUSED);
+        ADMIT("ADMITTED", ADMITTED, WAITING),
+        REFUSE("REFUSED", REFUSED, WAITING),
+        TAKE_BACK("TAKEN_BACK", WAITING, REFUSED),
+        SEND_BACK("SENT_BACK", WAITING, ADMITTED),
+        LEAVE("LEFT", LEFT, WAITING, ADMITTED),
+        COME_BACK_TO_WAIT("CAME_BACK", WAITING, LEFT),
+        COME_BACK_IN("CAME_BACK", ADMITTED, LEFT, WAITING),
+        REMOVE("PUT_OUT", REMOVED, WAITING, ADMITTED, LEFT, REFUSED);
 
+        final String happened;
         final ArrivalState to;
         final Set<ArrivalState> from;
 
-        OfArrival(ArrivalState to, ArrivalState... from) {
+        OfArrival(String happened, ArrivalState to, ArrivalState... from) {
+            this.happened = happened;
             this.to = to;
             this.from = Set.of(from);
         }

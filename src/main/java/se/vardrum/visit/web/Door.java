@@ -46,47 +46,26 @@ class Door {
             boolean letIn,
             String tellsBy) {
 
-        Way(
-                String mode,
-                String heading,
-                String ownName,
-                Asks asks,
-                String joinUrl,
-                String backUrl,
-                @Nullable CareUnitId otherUnit,
-                boolean letIn) {
-            this(mode, heading, ownName, asks, joinUrl, backUrl, otherUnit, letIn, "NONE");
+        static Way staff(String visit, String heading, String name, @Nullable CareUnitId otherUnit) {
+            return new Way("STAFF", heading, name, Asks.NOTHING, visit + "/arrive", visit, otherUnit, false, "NONE");
         }
 
-        /** Should this one leave before the start, the start is told there; whoever must be let in has no place to be called back to. */
-        Way of(@Nullable Participant it) {
-            var by = it == null || it.toConfirm() || it.role() != null
-                    ? "NONE"
-                    : it.mobile() != null ? "SMS" : it.email() != null ? "EMAIL" : "NONE";
-            return new Way(mode, heading, ownName, asks, joinUrl, backUrl, otherUnit, letIn, by);
+        /** @param self as whom this one takes part; null for one who does not any more */
+        static Way patient(String visit, String heading, String name, @Nullable Participant self) {
+            return new Way(
+                    "PATIENT", heading, name, Asks.NOTHING, visit + "/arrive", "/mina", null, false, tellsBy(self));
         }
 
-        Way(String mode, String heading, String ownName, boolean asksName, String joinUrl, String backUrl) {
-            this(mode, heading, ownName, asksName, joinUrl, backUrl, null);
+        /** @param self whose link it is; null for the general one */
+        static Way guest(String link, String heading, String name, Asks asks, @Nullable Participant self) {
+            boolean letIn = self == null || self.toConfirm();
+            return new Way("GUEST", heading, name, asks, link, "", null, letIn, letIn ? "NONE" : tellsBy(self));
         }
 
-        Way(
-                String mode,
-                String heading,
-                String ownName,
-                boolean asksName,
-                String joinUrl,
-                String backUrl,
-                @Nullable CareUnitId otherUnit) {
-            this(
-                    mode,
-                    heading,
-                    ownName,
-                    asksName ? Asks.NAME_AND_ROLE : Asks.NOTHING,
-                    joinUrl,
-                    backUrl,
-                    otherUnit,
-                    false);
+        /** Should this one leave before the start, the start is told there. */
+        private static String tellsBy(@Nullable Participant self) {
+            if (self == null) return "NONE";
+            return self.mobile() != null ? "SMS" : self.email() != null ? "EMAIL" : "NONE";
         }
 
         boolean staff() {

@@ -97,10 +97,8 @@ class GuestDoor {
         var name = patient
                 ? t.say("visit.patient") // anybody may have the link
                 : guest.map(Participant::name).orElse("");
-        boolean letIn = guest.isEmpty() || guest.get().toConfirm();
         var asks = guest.isEmpty() ? Door.Asks.NAME_AND_ROLE : unnamed ? Door.Asks.NAME : Door.Asks.NOTHING;
-        var way = new Door.Way("GUEST", t.say("visit.heading"), name, asks, "/b/" + token, "", null, letIn)
-                .of(guest.orElse(null));
+        var way = Door.Way.guest("/b/" + token, t.say("visit.heading"), name, asks, guest.orElse(null));
         model.addAttribute("view", door.view(visit, way, t, session));
         return "visit/web/call";
     }

@@ -66,15 +66,9 @@ class PatientDoor {
             var notYet = early.page(appointment, true, t, model);
             if (notYet.isPresent()) return notYet.get();
         }
-        var way = new Door.Way(
-                "PATIENT",
-                appointment.reason(t.language()),
-                me.name(),
-                false,
-                "/mina/visits/" + id + "/arrive",
-                "/mina");
         var own = appointments.participant(appointment.id(), new PersonId(me.person()));
-        model.addAttribute("view", door.view(appointment, way.of(own.orElse(null)), t, request.getSession(false)));
+        var way = Door.Way.patient("/mina/visits/" + id, appointment.reason(t.language()), me.name(), own.orElse(null));
+        model.addAttribute("view", door.view(appointment, way, t, request.getSession(false)));
         return "visit/web/call";
     }
 

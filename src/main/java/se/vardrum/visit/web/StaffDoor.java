@@ -48,13 +48,10 @@ class StaffDoor {
         var seen = find.toChange(me, new AppointmentId(id)).orElseThrow(NotFound::new);
         if (!seen.visit().state().open()) return "redirect:/visits/" + id;
         var t = languages.of(request);
-        var way = new Door.Way(
-                "STAFF",
+        var way = Door.Way.staff(
+                "/visits/" + id,
                 seen.appointment().reason(t.language()),
                 me.name(),
-                false,
-                "/visits/" + id + "/arrive",
-                "/visits/" + id,
                 seen.seesUnit() ? null : new CareUnitId(me.unit()));
         model.addAttribute("view", door.view(seen.appointment(), way, t, request.getSession(false)));
         return "visit/web/call";
