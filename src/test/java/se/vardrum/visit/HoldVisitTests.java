@@ -6,74 +6,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import se.vardrum.World;
-import se.vardrum.access.Actor;
-import se.vardrum.appointment.AppointmentId;
-import se.vardrum.appointment.Appointments;
-import se.vardrum.appointment.BookAppointment;
-import se.vardrum.appointment.CancelAppointment;
-import se.vardrum.appointment.ChangeParticipants;
-import se.vardrum.appointment.Participant;
-import se.vardrum.appointment.ParticipantKind;
-import se.vardrum.invitation.Links;
-import se.vardrum.invitation.OpenLink;
 
 /** The journey without a browser: who may come, who waits, who comes in, who is responsible, whose list shows what. */
 @SpringBootTest
 @Import(World.class)
-class HoldVisitTests {
-
-    @Autowired
-    World world;
-
-    @Autowired
-    StartVisit start;
-
-    @Autowired
-    EndVisit end;
-
-    @Autowired
-    Arrive arrive;
-
-    @Autowired
-    Admit admit;
-
-    @Autowired
-    Leave leave;
-
-    @Autowired
-    FindVisit find;
-
-    @Autowired
-    Visits visits;
-
-    @Autowired
-    Links links;
-
-    @Autowired
-    OpenLink open;
-
-    @Autowired
-    Appointments appointments;
-
-    @Autowired
-    CancelAppointment cancel;
-
-    @Autowired
-    ChangeParticipants change;
-
-    private AppointmentId visit;
-
-    @BeforeEach
-    void begin() {
-        world.begin();
-        visit = world.booked();
-    }
+class HoldVisitTests extends HeldVisitTest {
 
     @Test
     void whoStartsBecomesResponsibleAndTheFormerOneKeepsTheVisitAsGuest() {
@@ -153,16 +94,6 @@ class HoldVisitTests {
     }
 
     @Test
-    void aGuestTakenAwayIsOutAndTheLinkAnswersKindly() {
-        var erik = byPersonalLink();
-        start.start(world.anna, visit);
-        change.remove(world.anna, visit, guest().id());
-        assertThat(state(erik)).isEqualTo(ArrivalState.REMOVED);
-        assertThat(arrive.guest(personalInvitation, appointments.find(visit).orElseThrow(), World.browser()))
-                .isInstanceOf(Arrive.Outcome.Closed.class);
-    }
-
-    @Test
     void onePlaceEachHoweverManyTimesOneComes() {
         var browser = World.browser();
         var first = jakeComes(browser);
@@ -204,103 +135,5 @@ class HoldVisitTests {
         assertThat(arrive.staff(world.head, visit, World.browser())).isInstanceOf(Arrive.Outcome.Closed.class);
         assertThat(arrive.patient(world.signedIn(world.ove), visit, World.browser()))
                 .isInstanceOf(Arrive.Outcome.Closed.class);
-    }
-
-    @Test
-    void whenItHasEndedEveryoneIsOutAndLinksSaySo() {
-        var link = links.personal(guest().id());
-        start.start(world.anna, visit);
-        byPersonalLink();
-        assertThat(end.end(world.anna, visit)).isTrue();
-        assertThat(end.end(world.anna, visit)).as("said twice").isTrue();
-        assertThat(states()).containsOnly(ArrivalState.LEFT);
-        assertThat(open.look(token(link))).isInstanceOf(OpenLink.Outcome.Ended.class);
-        assertThat(start.start(world.anna, visit)).isEqualTo(StartVisit.Outcome.TOO_LATE);
-        assertThat(arrive.patient(world.signedIn(world.jake), visit, World.browser()))
-                .isInstanceOf(Arrive.Outcome.Closed.class);
-        assertThat(guestListOf(world.daniel)).isEmpty();
-    }
-
-    @Test
-    void whenItIsCancelledNobodyCanStartOrComeAndLinksSaySo() {
-        var link = links.general(visit).orElseThrow();
-        cancel.cancel(world.anna, visit, "Sjukdom");
-        assertThat(open.look(token(link))).isInstanceOf(OpenLink.Outcome.Cancelled.class);
-        assertThat(start.start(world.anna, visit)).isEqualTo(StartVisit.Outcome.TOO_LATE);
-        assertThat(guestListOf(world.daniel)).isEmpty();
-    }
-
-    @Test
-    void aCorrectedContactGetsANewLinkAndTheOldOneSaysThatItIsReplaced() {
-        var old = links.personal(guest().id());
-        var elsewhere = new BookAppointment.Guest("Erik", "Sjö", "+46701740699", null, "sv");
-        change.correctGuest(world.anna, visit, guest().id(), elsewhere, null);
-        assertThat(links.personal(guest().id())).isNotEqualTo(old);
-        assertThat(open.look(token(old))).isInstanceOf(OpenLink.Outcome.Replaced.class);
-        assertThat(open.look(token(links.personal(guest().id())))).isInstanceOf(OpenLink.Outcome.Open.class);
-    }
-
-    private se.vardrum.invitation.Invitation personalInvitation;
-
-    private ArrivalId byPersonalLink() {
-        var outcome = (OpenLink.Outcome.Open) open.look(token(links.personal(guest().id())));
-        personalInvitation = outcome.invitation();
-        return World.place(arrive.guest(outcome.invitation(), outcome.appointment(), World.browser()));
-    }
-
-    private Browser lastBrowser = World.browser();
-
-    private ArrivalId byGeneralLink(String name) {
-        lastBrowser = World.browser();
-        return byGeneralLink(name, lastBrowser);
-    }
-
-    private ArrivalId byGeneralLink(String name, Browser browser) {
-        return World.place(arrive.unnamed(general().invitation(), general().appointment(), browser, name, "tolk"));
-    }
-
-    private ArrivalId jakeComes() {
-        return jakeComes(World.browser());
-    }
-
-    private ArrivalId jakeComes(Browser browser) {
-        return World.place(arrive.patient(world.signedIn(world.jake), visit, browser));
-    }
-
-    private OpenLink.Outcome.Open general() {
-        return (OpenLink.Outcome.Open) open.look(token(links.general(visit).orElseThrow()));
-    }
-
-    private Participant guest() {
-        return appointments.participants(visit).stream()
-                .filter(it -> it.kind() == ParticipantKind.GUEST)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String token(String url) {
-        return url.substring(url.lastIndexOf('/') + 1);
-    }
-
-    private ArrivalState state(ArrivalId id) {
-        return visits.arrivals(visit).stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .state();
-    }
-
-    private List<ArrivalState> states() {
-        return visits.arrivals(visit).stream().map(Arrival::state).toList();
-    }
-
-    private List<AppointmentId> listOf(Actor.Staff who) {
-        return visits.responsibleFor(World.role(who), World.inDays(0), World.inDays(3)).stream()
-                .map(Visit::id)
-                .toList();
-    }
-
-    private List<AppointmentId> guestListOf(Actor.Staff who) {
-        return visits.invitedTo(World.role(who)).stream().map(Visit::id).toList();
     }
 }

@@ -71,11 +71,27 @@ class MovesTests {
     @Test
     void nobodyHasMissedAVisitBeforeThePromisedTime() {
         var visit = world.booked();
-        sql.sql("update visit set promised_at = now() + interval '10 minutes' where appointment_id = :id")
+        sql.sql(
+                        "update visit set promised_at = now() + interval '10 minutes', times_late = 1 where appointment_id = :id")
                 .param("id", visit.value())
                 .update();
         assertThatThrownBy(() -> missed(visit, "now()")).isInstanceOf(DataIntegrityViolationException.class);
         missed(visit, "now() + interval '11 minutes'");
+    }
+
+    @Test
+    void thereIsOneNoteAtATimeAndNoPromiseThatNobodyMade() {
+        var visit = world.booked();
+        for (var wrong : List.of(
+                "note_ready = 'SOON', note = 'Vi kommer'",
+                "note_ready = 'HELLO'",
+                "promised_at = now()",
+                "times_late = 1"))
+            assertThatThrownBy(() -> sql.sql("update visit set " + wrong + " where appointment_id = :id")
+                            .param("id", visit.value())
+                            .update())
+                    .as(wrong)
+                    .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test

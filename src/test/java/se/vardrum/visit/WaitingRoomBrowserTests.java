@@ -3,92 +3,21 @@ package se.vardrum.visit;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import se.vardrum.Browser;
 import se.vardrum.DemoVisits;
 import se.vardrum.World;
-import se.vardrum.appointment.AppointmentId;
-import se.vardrum.appointment.BookAppointment.Guest;
-import se.vardrum.appointment.CancelAppointment;
 
 /** Every state of the waiting room, caused as it comes about, in both languages and at three widths. */
 @Tag("browser")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({World.class, WaitingRoom.class, DemoVisits.class})
-class WaitingRoomBrowserTests {
-
-    /** Nobody has two visits at once, not even in a repeated test. */
-    private static final AtomicInteger RUNS = new AtomicInteger();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    DemoVisits people;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    WaitingRoom room;
-
-    @Autowired
-    Visits visits;
-
-    @Autowired
-    StartVisit start;
-
-    @Autowired
-    EndVisit end;
-
-    @Autowired
-    Admit admit;
-
-    @Autowired
-    KeepDoor keep;
-
-    @Autowired
-    BeLate late;
-
-    @Autowired
-    CancelAppointment cancel;
-
-    @BeforeEach
-    void begin() {
-        world.begin();
-    }
-
-    @AfterEach
-    void noComplaints() {
-        Browser.complainedOfNothing();
-    }
-
-    private record Words(String language) {
-
-        String of(String swedish, String english) {
-            return language.equals("sv") ? swedish : english;
-        }
-
-        Guest erik() {
-            return new Guest("Erik", "Sjö", "+46701740610", null, language);
-        }
-    }
+class WaitingRoomBrowserTests extends WaitingRoomTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sv", "en"})
@@ -208,157 +137,5 @@ class WaitingRoomBrowserTests {
         assertThat(erik.locator("#over-title")).hasText(t.of("Besöket är avslutat", "The visit has ended"));
         WaitingRoom.look(erik, "waiting-ended-" + language);
         Browser.close(erik, tolk);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"sv", "en"})
-    void theLinkInAnotherBrowserWaitsAndTakesThePlaceWhenTheFirstIsGone(String language) {
-        var t = new Words(language);
-        var visit = room.booked(in(5), t.erik());
-        var first = comes(visit, t);
-        says(first, t.of("Besöket börjar ", "The visit starts at "), "", language);
-        var second = comes(visit, t);
-        says(
-                second,
-                t.of("Länken är öppen i en annan webbläsare", "The link is open in another browser"),
-                "waiting-other",
-                language);
-        Browser.close(first);
-        says(second, t.of("Besöket börjar ", "The visit starts at "), "", language);
-        cancel.cancel(world.anna, visit, "sjuk");
-        assertThat(second.locator("#over-title")).hasText(t.of("Besöket är avbokat", "The visit is cancelled"));
-        WaitingRoom.look(second, "waiting-cancelled-" + language);
-        Browser.close(second);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"sv", "en"})
-    void whoeverIsSignedInIsAskedOnceAndGoesOnHere(String language) {
-        var t = new Words(language);
-        var later = in(300 + 40 * RUNS.getAndIncrement());
-        var visit = people.book("Eva Holm", "Jake Nordin", later, List.of());
-        var phone = patient(visit, t);
-        button(phone, t.of("Gå med", "Join")).click();
-        says(phone, t.of("Du är tidig", "You are early"), "", language);
-        var laptop = patient(visit, t);
-        button(laptop, t.of("Gå med", "Join")).click();
-        var here = button(laptop, t.of("Fortsätt här", "Continue here"));
-        assertThat(here).isVisible();
-        WaitingRoom.look(laptop, "waiting-elsewhere-" + language);
-        here.click();
-        says(laptop, t.of("Du är tidig", "You are early"), "", language);
-        assertThat(phone.locator("#over-title"))
-                .hasText(t.of("Besöket är öppet på ett annat ställe", "The visit is open somewhere else"));
-        WaitingRoom.look(phone, "waiting-replaced-" + language);
-        button(phone, t.of("Fortsätt här", "Continue here")).click();
-        says(phone, t.of("Du är tidig", "You are early"), "", language);
-        assertThat(laptop.locator("#over-title")).isVisible();
-        Browser.close(phone, laptop);
-        cancel.cancel(people.staff("Eva Holm").actor(), visit, "prov");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"sv", "en"})
-    void withoutTheServerForHalfAMinuteThatIsSaid(String language) {
-        var t = new Words(language);
-        var visit = room.booked(in(5), t.erik());
-        var erik = WaitingRoom.watched(Browser.phone(port));
-        erik.clock().install();
-        erik.routeWebSocket(java.util.regex.Pattern.compile(".*/live.*"), socket -> {
-            var server = socket.connectToServer();
-            this.cut = () -> {
-                socket.close();
-                server.close();
-            };
-        });
-        joins(erik, visit, t);
-        says(erik, t.of("Besöket börjar ", "The visit starts at "), "", language);
-        erik.routeWebSocket(java.util.regex.Pattern.compile(".*/live.*"), socket -> socket.close());
-        cut.run();
-        assertThat(erik.locator("#offline")).isVisible();
-        erik.clock().fastForward(31_000);
-        says(erik, t.of("Vi når inte besöket just nu", "We cannot reach the visit just now"), "waiting-away", language);
-        Browser.close(erik);
-    }
-
-    private Runnable cut = () -> {};
-
-    @Test
-    void theClockAloneTurnsEarlyIntoWaiting() {
-        var t = new Words("sv");
-        var visit = room.booked(Instant.now().plusSeconds(15 * 60 + 12), t.erik());
-        var erik = comes(visit, t);
-        says(erik, "Du är tidig", "", "sv");
-        says(erik, "Besöket börjar ", "", "sv");
-        Browser.close(erik);
-    }
-
-    @Test
-    void whoeverMeetsAnotherThanTheBookedOneComesInByItselfAfterAWhile() {
-        var t = new Words("sv");
-        var visit = room.booked(in(5), t.erik());
-        start.start(world.daniel, visit);
-        var erik = comes(visit, t);
-        assertThat(erik.locator("#instead")).isVisible();
-        assertThat(erik.locator("#room")).isHidden();
-        assertThat(erik.locator("#room")).isVisible();
-        erik.reload();
-        assertThat(erik.locator("#room")).isVisible();
-        assertThat(erik.locator("#instead")).isHidden();
-        Browser.close(erik);
-    }
-
-    private static Instant in(int minutes) {
-        return Instant.now().plus(Duration.ofMinutes(minutes)).truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    private Page comes(AppointmentId visit, Words t) {
-        var page = WaitingRoom.watched(Browser.phone(port));
-        joins(page, visit, t);
-        return page;
-    }
-
-    private void joins(Page page, AppointmentId visit, Words t) {
-        page.navigate(room.personal(visit));
-        button(page, t.of("Gå med", "Join")).click();
-    }
-
-    private Page patient(AppointmentId visit, Words t) {
-        var page = WaitingRoom.signedIn(
-                WaitingRoom.watched(Browser.phone(port)),
-                people.patient("Jake Nordin").person().value());
-        speaks(page, t.language());
-        page.navigate("/mina/visits/" + visit.value());
-        return page;
-    }
-
-    private void speaks(Page page, String language) {
-        page.context()
-                .addCookies(List.of(new com.microsoft.playwright.options.Cookie("language", language)
-                        .setUrl("http://localhost:" + port)));
-    }
-
-    /** That state, and where it has a picture: clean and looked at. */
-    private static void says(Page page, String title, String picture, String language) {
-        assertThat(page.locator("#waiting-title")).containsText(title);
-        assertThat(page.locator("#waiting-title")).isVisible();
-        if (!picture.isEmpty()) WaitingRoom.look(page, picture + "-" + language);
-    }
-
-    private static String titles(Page page) {
-        return WaitingRoom.seen(page, "titles").toString();
-    }
-
-    private ArrivalId arrival(AppointmentId visit, String name) {
-        return visits.arrivals(visit).stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

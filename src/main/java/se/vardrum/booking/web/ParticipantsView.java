@@ -1,5 +1,6 @@
 package se.vardrum.booking.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,91 +26,97 @@ class ParticipantsView {
         this.staff = staff;
     }
 
+    /**
+     * How a tab's fields stand.
+     *
+     * @param added somebody has just been
+     * @param ask somebody was begun, and one wants to go on
+     * @param doubtful may be added anyway
+     */
+    private record Fields(boolean added, boolean ask, boolean doubtful, Map<String, String> problems) {
+
+        static Fields fresh(boolean added) {
+            return new Fields(added, false, false, Map.of());
+        }
+
+        static Fields wrong(boolean doubtful, Form form) {
+            return new Fields(false, false, doubtful, form.problems());
+        }
+
+        /** Whoever was begun is asked about, never dropped. */
+        static Fields begun(String field, String problem, Texts t) {
+            var form = new Form(t);
+            form.problem(field, problem);
+            return new Fields(false, true, false, form.problems());
+        }
+    }
+
     /** The tab "Gäst". */
     ParticipantsStep guest(Actor.Staff me, Draft draft, boolean added, Texts t) {
-        return guest(me, draft, added, false, false, Map.of(), t);
+        return guest(me, draft, Fields.fresh(added), t);
     }
 
     /** The guest as typed, with what is wrong with it. */
     ParticipantsStep wrongGuest(Actor.Staff me, Draft draft, boolean doubtful, Form form, Texts t) {
-        return guest(me, draft, false, false, doubtful, form.problems(), t);
+        return guest(me, draft, Fields.wrong(doubtful, form), t);
     }
 
-    /** One wants to go on with a guest begun: it is asked about, never dropped. */
+    /** One wants to go on with a guest begun. */
     ParticipantsStep askGuest(Actor.Staff me, Draft draft, Texts t) {
-        var form = new Form(t);
-        form.problem("firstName", "booking.problem.half-guest");
-        return guest(me, draft, false, true, false, form.problems(), t);
+        return guest(me, draft, Fields.begun("firstName", "booking.problem.half-guest", t), t);
     }
 
-    private ParticipantsStep guest(
-            Actor.Staff me,
-            Draft draft,
-            boolean added,
-            boolean ask,
-            boolean doubtful,
-            Map<String, String> problems,
-            Texts t) {
+    private ParticipantsStep guest(Actor.Staff me, Draft draft, Fields fields, Texts t) {
         var head = wizard.head(me, draft, Draft.Step.PARTICIPANTS);
         var all = people.of(me, head, draft, t);
-        var latest = added && !all.guests().isEmpty() ? all.guests().getLast().name() : "";
-        return new ParticipantsStep(
-                head,
-                all,
-                Tab.GUEST,
-                draft.content().half(),
-                draft.content().interpreter(),
-                ask,
-                doubtful,
-                StaffChoice.NONE,
-                latest,
-                problems);
+        return step(head, all, draft, Tab.GUEST, draft.content().interpreter(), all.guests(), fields);
     }
 
     /** The tab "Tolk". */
     ParticipantsStep interpreter(Actor.Staff me, Draft draft, boolean added, Texts t) {
-        return interpreter(me, draft, added, false, false, Map.of(), t);
+        return interpreter(me, draft, Fields.fresh(added), t);
     }
 
     /** The interpreter as typed, with what is wrong with it. */
     ParticipantsStep wrongInterpreter(Actor.Staff me, Draft draft, boolean doubtful, Form form, Texts t) {
-        return interpreter(me, draft, false, false, doubtful, form.problems(), t);
+        return interpreter(me, draft, Fields.wrong(doubtful, form), t);
     }
 
     /** One wants to go on with an interpreter begun. */
     ParticipantsStep askInterpreter(Actor.Staff me, Draft draft, Texts t) {
-        var form = new Form(t);
-        form.problem("spoken", "booking.problem.half-interpreter");
-        return interpreter(me, draft, false, true, false, form.problems(), t);
+        return interpreter(me, draft, Fields.begun("spoken", "booking.problem.half-interpreter", t), t);
     }
 
-    private ParticipantsStep interpreter(
-            Actor.Staff me,
-            Draft draft,
-            boolean added,
-            boolean ask,
-            boolean doubtful,
-            Map<String, String> problems,
-            Texts t) {
+    private ParticipantsStep interpreter(Actor.Staff me, Draft draft, Fields fields, Texts t) {
         var head = wizard.head(me, draft, Draft.Step.PARTICIPANTS);
         var all = people.of(me, head, draft, t);
-        var latest = added && !all.interpreters().isEmpty()
-                ? all.interpreters().getLast().name()
-                : "";
         var half = draft.content().interpreter();
         // What the patient needs has been booked: the fields are for somebody else.
         var need = all.interpreters().isEmpty() ? head.patient().interpreter() : null;
+        var seat = new Draft.HalfInterpreter(half.seat(need), half.who());
+        return step(head, all, draft, Tab.INTERPRETER, seat, all.interpreters(), fields);
+    }
+
+    /** @param group of those that the tab adds: the last one is the one just added */
+    private static ParticipantsStep step(
+            Head head,
+            People all,
+            Draft draft,
+            Tab tab,
+            Draft.HalfInterpreter seat,
+            List<People.Guest> group,
+            Fields fields) {
         return new ParticipantsStep(
                 head,
                 all,
-                Tab.INTERPRETER,
+                tab,
                 draft.content().half(),
-                new Draft.HalfInterpreter(half.seat(need), half.who()),
-                ask,
-                doubtful,
+                seat,
+                fields.ask(),
+                fields.doubtful(),
                 StaffChoice.NONE,
-                latest,
-                problems);
+                fields.added() && !group.isEmpty() ? group.getLast().name() : "",
+                fields.problems());
     }
 
     /** Where the tab "Vårdpersonal" is opened. */

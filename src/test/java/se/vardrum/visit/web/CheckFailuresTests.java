@@ -9,19 +9,15 @@ import static se.vardrum.visit.web.CheckPeople.state;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import se.vardrum.Browser;
 import se.vardrum.World;
-import se.vardrum.appointment.AppointmentId;
 import se.vardrum.visit.DeviceCheck;
 import se.vardrum.visit.DeviceCheck.Device;
 
@@ -29,7 +25,7 @@ import se.vardrum.visit.DeviceCheck.Device;
 @Tag("browser")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({World.class, CheckPeople.class})
-class CheckFailuresTests {
+class CheckFailuresTests extends CheckTest {
 
     private static final String WINDOWS =
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
@@ -178,23 +174,6 @@ class CheckFailuresTests {
                         "Välj en annan mikrofon i Systeminställningar",
                         "We hear nothing from the microphone",
                         "Choose another microphone in System Settings"));
-    }
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    CheckPeople people;
-
-    private AppointmentId visit;
-
-    @BeforeEach
-    void aVisit() {
-        world.begin();
-        visit = world.booked();
     }
 
     @ParameterizedTest

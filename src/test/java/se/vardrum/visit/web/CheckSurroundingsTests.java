@@ -8,18 +8,14 @@ import static se.vardrum.visit.web.CheckPeople.looksWell;
 import static se.vardrum.visit.web.CheckPeople.state;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import se.vardrum.Browser;
 import se.vardrum.World;
-import se.vardrum.appointment.AppointmentId;
 import se.vardrum.visit.DeviceCheck;
 import se.vardrum.visit.DeviceCheck.Device;
 
@@ -27,7 +23,7 @@ import se.vardrum.visit.DeviceCheck.Device;
 @Tag("browser")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({World.class, CheckPeople.class})
-class CheckSurroundingsTests {
+class CheckSurroundingsTests extends CheckTest {
 
     private static final String WINDOWS =
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
@@ -35,23 +31,6 @@ class CheckSurroundingsTests {
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.6 Safari/605.1.15";
     private static final String IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15";
     private static final String IN_FACEBOOK = IPHONE + " (KHTML, like Gecko) Mobile/15E148 [FBAN/FBIOS;FBAV/480.0]";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    CheckPeople people;
-
-    private AppointmentId visit;
-
-    @BeforeEach
-    void aVisit() {
-        world.begin();
-        visit = world.booked();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"sv", "en"})
