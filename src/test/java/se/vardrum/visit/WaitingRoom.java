@@ -67,7 +67,7 @@ class WaitingRoom {
                 .param("to", Timestamp.from(from.plus(Duration.ofMinutes(30))))
                 .param("id", visit.value())
                 .update();
-        sql.sql("update visit set promised_at = null where appointment_id = :id")
+        sql.sql("update visit set promised_at = null, times_late = 0 where appointment_id = :id")
                 .param("id", visit.value())
                 .update();
         live.changed(visit);
