@@ -21,22 +21,6 @@ import se.vardrum.visit.Moves.OfArrival;
 @Component
 public class Admit {
 
-    /** What became of it. */
-    public enum Outcome {
-        /** Now, or it was so already. */
-        DONE,
-        /** Nobody is let in before the visit has started. */
-        NOT_STARTED,
-        /** The visit has ended or been called off. */
-        OVER,
-        /** That one stands elsewhere now: has left, or a colleague decided otherwise. */
-        NOT_NOW,
-        /** The patient, a proxy and staff are not put out: they are sent back to wait. */
-        STAYS,
-        /** No such visit, or no such arrival, for this one. */
-        NOT_FOUND
-    }
-
     private final FindVisit find;
     private final VisitTable visits;
     private final ArrivalTable arrivals;
@@ -63,46 +47,46 @@ public class Admit {
     }
 
     @Transactional
-    public Outcome admit(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
+    public DoorOutcome admit(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
         var seen = seen(who, id);
-        if (seen != null && seen.visit().state() == VisitState.BOOKED) return Outcome.NOT_STARTED;
+        if (seen != null && seen.visit().state() == VisitState.BOOKED) return DoorOutcome.NOT_STARTED;
         return move(who, seen, arrival, OfArrival.ADMIT);
     }
 
     @Transactional
-    public Outcome refuse(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
+    public DoorOutcome refuse(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
         return move(who, seen(who, id), arrival, OfArrival.REFUSE);
     }
 
     /** A refusal was a mistake: that one waits again. */
     @Transactional
-    public Outcome takeBack(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
+    public DoorOutcome takeBack(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
         return move(who, seen(who, id), arrival, OfArrival.TAKE_BACK);
     }
 
     /** Back to the waiting room, until let in again: private minutes. Staff cannot be sent there. */
     @Transactional
-    public Outcome sendBack(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
+    public DoorOutcome sendBack(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
         var seen = seen(who, id);
         if (arrivals.find(id, arrival).filter(this::isStaff).isPresent())
-            return seen == null ? Outcome.NOT_FOUND : Outcome.STAYS;
+            return seen == null ? DoorOutcome.NOT_FOUND : DoorOutcome.STAYS;
         return move(who, seen, arrival, OfArrival.SEND_BACK);
     }
 
     /** Out, for good. A guest with an own link is no participant any more: the link dies, and the guest is told. */
     @Transactional
-    public Outcome remove(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
+    public DoorOutcome remove(Actor.Staff who, AppointmentId id, ArrivalId arrival) {
         var seen = seen(who, id);
         var place = arrivals.find(id, arrival).orElse(null);
-        if (seen == null || place == null) return Outcome.NOT_FOUND;
-        if (isStaff(place)) return Outcome.STAYS;
+        if (seen == null || place == null) return DoorOutcome.NOT_FOUND;
+        if (isStaff(place)) return DoorOutcome.STAYS;
         if (!place.named()) return move(who, seen, arrival, OfArrival.REMOVE);
-        if (!seen.visit().state().open()) return Outcome.OVER;
+        if (!seen.visit().state().open()) return DoorOutcome.OVER;
         return switch (change.remove(who, id, requireNonNull(place.participant()))) {
-            case DONE -> Outcome.DONE;
-            case TOO_LATE -> Outcome.OVER;
+            case DONE -> DoorOutcome.DONE;
+            case TOO_LATE -> DoorOutcome.OVER;
             case NOTHING_TO_DO, NOT_ALLOWED, REASON_NEEDED, DONE_QUIETLY, CHANGED ->
-                place.state() == ArrivalState.REMOVED ? Outcome.DONE : Outcome.STAYS;
+                place.state() == ArrivalState.REMOVED ? DoorOutcome.DONE : DoorOutcome.STAYS;
         };
     }
 
@@ -118,17 +102,17 @@ public class Admit {
                         .isPresent();
     }
 
-    private Outcome move(Actor.Staff who, @Nullable Seen seen, ArrivalId arrival, OfArrival move) {
-        if (seen == null) return Outcome.NOT_FOUND;
+    private DoorOutcome move(Actor.Staff who, @Nullable Seen seen, ArrivalId arrival, OfArrival move) {
+        if (seen == null) return DoorOutcome.NOT_FOUND;
         var id = seen.visit().id();
-        if (!seen.visit().state().open()) return Outcome.OVER;
+        if (!seen.visit().state().open()) return DoorOutcome.OVER;
         if (arrivals.move(arrival, id, move)) {
             visits.happened(id, move.happened, new PractitionerRoleId(who.role()), arrival, clock.instant());
             live.changed(id);
-            return Outcome.DONE;
+            return DoorOutcome.DONE;
         }
         var place = arrivals.find(id, arrival).orElse(null);
-        if (place == null) return Outcome.NOT_FOUND;
-        return place.state() == move.to ? Outcome.DONE : Outcome.NOT_NOW;
+        if (place == null) return DoorOutcome.NOT_FOUND;
+        return place.state() == move.to ? DoorOutcome.DONE : DoorOutcome.NOT_NOW;
     }
 }

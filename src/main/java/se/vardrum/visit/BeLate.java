@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.vardrum.access.Actor;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.directory.PractitionerRoleId;
-import se.vardrum.visit.Admit.Outcome;
 
 /** "Jag är 10 min sen": promises another time, which everybody is told, and before which nobody has missed the visit. */
 @Component
@@ -35,19 +34,19 @@ public class BeLate {
      * when it has begun.
      */
     @Transactional
-    public Outcome by(Duration delay, Actor.Staff who, AppointmentId id) {
+    public DoorOutcome by(Duration delay, Actor.Staff who, AppointmentId id) {
         var seen = find.toChange(who, id).orElse(null);
-        if (seen == null) return Outcome.NOT_FOUND;
-        if (!seen.visit().state().open()) return Outcome.OVER;
-        if (visits.hold(id).state() != VisitState.BOOKED) return Outcome.NOT_NOW;
+        if (seen == null) return DoorOutcome.NOT_FOUND;
+        if (!seen.visit().state().open()) return DoorOutcome.OVER;
+        if (visits.hold(id).state() != VisitState.BOOKED) return DoorOutcome.NOT_NOW;
         var booked = seen.appointment().slot().from();
         var promised =
                 later(booked, clock.instant().truncatedTo(ChronoUnit.MINUTES)).plus(delay);
-        if (!visits.promise(id, promised)) return Outcome.DONE;
+        if (!visits.promise(id, promised)) return DoorOutcome.DONE;
         visits.happened(id, "LATE", new PractitionerRoleId(who.role()), null, clock.instant());
         events.publishEvent(new VisitLate(id, visits.find(id).orElseThrow().timesLate()));
         live.changed(id);
-        return Outcome.DONE;
+        return DoorOutcome.DONE;
     }
 
     private static Instant later(Instant one, Instant other) {

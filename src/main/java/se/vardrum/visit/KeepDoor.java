@@ -7,7 +7,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.vardrum.access.Actor;
 import se.vardrum.appointment.AppointmentId;
 import se.vardrum.directory.PractitionerRoleId;
-import se.vardrum.visit.Admit.Outcome;
 
 /** The door of a visit: locked or not, and the note on it for those who wait. */
 @Component
@@ -30,13 +29,13 @@ public class KeepDoor {
      * Only while the visit runs.
      */
     @Transactional
-    public Outcome lock(Actor.Staff who, AppointmentId id, boolean locked) {
+    public DoorOutcome lock(Actor.Staff who, AppointmentId id, boolean locked) {
         var seen = find.toChange(who, id).orElse(null);
-        if (seen == null) return Outcome.NOT_FOUND;
-        if (!seen.visit().state().open()) return Outcome.OVER;
-        if (seen.visit().state() != VisitState.RUNNING) return Outcome.NOT_STARTED;
+        if (seen == null) return DoorOutcome.NOT_FOUND;
+        if (!seen.visit().state().open()) return DoorOutcome.OVER;
+        if (seen.visit().state() != VisitState.RUNNING) return DoorOutcome.NOT_STARTED;
         if (visits.lock(id, locked)) told(who, id, locked ? "LOCKED" : "UNLOCKED");
-        return Outcome.DONE;
+        return DoorOutcome.DONE;
     }
 
     /**
@@ -45,13 +44,13 @@ public class KeepDoor {
      * @param own at most 200 characters
      */
     @Transactional
-    public Outcome write(Actor.Staff who, AppointmentId id, @Nullable ReadyNote ready, @Nullable String own) {
+    public DoorOutcome write(Actor.Staff who, AppointmentId id, @Nullable ReadyNote ready, @Nullable String own) {
         var seen = find.toChange(who, id).orElse(null);
-        if (seen == null) return Outcome.NOT_FOUND;
-        if (!seen.visit().state().open()) return Outcome.OVER;
+        if (seen == null) return DoorOutcome.NOT_FOUND;
+        if (!seen.visit().state().open()) return DoorOutcome.OVER;
         visits.note(id, ready, own);
         told(who, id, "NOTE");
-        return Outcome.DONE;
+        return DoorOutcome.DONE;
     }
 
     private void told(Actor.Staff who, AppointmentId id, String what) {

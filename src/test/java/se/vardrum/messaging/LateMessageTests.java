@@ -21,9 +21,9 @@ import se.vardrum.directory.CareUnitId;
 import se.vardrum.directory.Directory;
 import se.vardrum.invitation.Links;
 import se.vardrum.page.Languages;
-import se.vardrum.visit.Admit;
 import se.vardrum.visit.Arrive;
 import se.vardrum.visit.BeLate;
+import se.vardrum.visit.DoorOutcome;
 import se.vardrum.visit.Leave;
 import se.vardrum.visit.StartVisit;
 import se.vardrum.visit.Visits;
@@ -81,7 +81,7 @@ class LateMessageTests {
 
     @Test
     void everybodyWhoWasInvitedIsToldThePromisedTimeAndNothingElse() {
-        assertThat(late.by(Duration.ofMinutes(10), world.anna, visit)).isEqualTo(Admit.Outcome.DONE);
+        assertThat(late.by(Duration.ofMinutes(10), world.anna, visit)).isEqualTo(DoorOutcome.DONE);
         var texts = told("LATE", 2);
         assertThat(texts)
                 .allSatisfy(it -> assertThat(it)
@@ -103,9 +103,9 @@ class LateMessageTests {
     @Test
     void onlyWhoHoldsTheVisitCanBeLateAndOnlyBeforeItBegins() {
         for (var other : List.of(world.eva, world.stranger, world.head))
-            assertThat(late.by(Duration.ofMinutes(5), other, visit)).isEqualTo(Admit.Outcome.NOT_FOUND);
+            assertThat(late.by(Duration.ofMinutes(5), other, visit)).isEqualTo(DoorOutcome.NOT_FOUND);
         start.start(world.anna, visit);
-        assertThat(late.by(Duration.ofMinutes(5), world.anna, visit)).isEqualTo(Admit.Outcome.NOT_NOW);
+        assertThat(late.by(Duration.ofMinutes(5), world.anna, visit)).isEqualTo(DoorOutcome.NOT_NOW);
     }
 
     @Test

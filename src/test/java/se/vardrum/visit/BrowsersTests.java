@@ -90,7 +90,7 @@ class BrowsersTests {
         assertThat(arrival(other).toConfirm()).isTrue();
         assertThat(guest(second)).as("its own place").isEqualTo(other);
         assertThat(guest(first)).isEqualTo(erik);
-        assertThat(admit.admit(world.anna, visit, other)).isEqualTo(Admit.Outcome.DONE);
+        assertThat(admit.admit(world.anna, visit, other)).isEqualTo(DoorOutcome.DONE);
         assertThat(state(other)).isEqualTo(ArrivalState.ADMITTED);
     }
 
@@ -147,23 +147,23 @@ class BrowsersTests {
     void whoWasSentBackToWaitIsLetInByStaffAlone() {
         start.start(world.anna, visit);
         var jake = connected(World.place(patient(first)));
-        assertThat(admit.sendBack(world.anna, visit, jake)).isEqualTo(Admit.Outcome.DONE);
-        assertThat(admit.sendBack(world.anna, visit, jake)).as("said twice").isEqualTo(Admit.Outcome.DONE);
+        assertThat(admit.sendBack(world.anna, visit, jake)).isEqualTo(DoorOutcome.DONE);
+        assertThat(admit.sendBack(world.anna, visit, jake)).as("said twice").isEqualTo(DoorOutcome.DONE);
         assertThat(state(World.place(patient(first)))).isEqualTo(ArrivalState.WAITING);
         leave.leave(visit, first.id());
         assertThat(state(World.place(patient(first)))).as("left, and came back").isEqualTo(ArrivalState.WAITING);
-        assertThat(admit.admit(world.daniel, visit, jake)).isEqualTo(Admit.Outcome.DONE);
+        assertThat(admit.admit(world.daniel, visit, jake)).isEqualTo(DoorOutcome.DONE);
         leave.leave(visit, first.id());
         assertThat(state(World.place(patient(first)))).isEqualTo(ArrivalState.ADMITTED);
     }
 
     @Test
     void behindALockedDoorEverybodyNewWaitsAndWhoIsInStaysIn() {
-        assertThat(keep.lock(world.anna, visit, true)).isEqualTo(Admit.Outcome.NOT_STARTED);
+        assertThat(keep.lock(world.anna, visit, true)).isEqualTo(DoorOutcome.NOT_STARTED);
         start.start(world.anna, visit);
         var jake = connected(World.place(patient(first)));
-        assertThat(keep.lock(world.anna, visit, true)).isEqualTo(Admit.Outcome.DONE);
-        assertThat(keep.lock(world.stranger, visit, false)).isEqualTo(Admit.Outcome.NOT_FOUND);
+        assertThat(keep.lock(world.anna, visit, true)).isEqualTo(DoorOutcome.DONE);
+        assertThat(keep.lock(world.stranger, visit, false)).isEqualTo(DoorOutcome.NOT_FOUND);
         assertThat(state(guest(second))).isEqualTo(ArrivalState.WAITING);
         assertThat(state(World.place(patient(first)))).isEqualTo(ArrivalState.ADMITTED);
         assertThat(state(World.place(arrive.staff(world.daniel, visit, World.browser()))))
@@ -179,14 +179,14 @@ class BrowsersTests {
         var jake = connected(World.place(patient(first)));
         var daniel = World.place(arrive.staff(world.daniel, visit, World.browser()));
         var erik = guest(second);
-        assertThat(admit.remove(world.anna, visit, jake)).isEqualTo(Admit.Outcome.STAYS);
-        assertThat(admit.remove(world.anna, visit, daniel)).isEqualTo(Admit.Outcome.STAYS);
-        assertThat(admit.sendBack(world.anna, visit, daniel)).isEqualTo(Admit.Outcome.STAYS);
-        assertThat(admit.remove(world.eva, visit, erik)).isEqualTo(Admit.Outcome.NOT_FOUND);
-        assertThat(admit.remove(world.anna, visit, erik)).isEqualTo(Admit.Outcome.DONE);
-        assertThat(admit.remove(world.anna, visit, erik)).as("said twice").isEqualTo(Admit.Outcome.DONE);
+        assertThat(admit.remove(world.anna, visit, jake)).isEqualTo(DoorOutcome.STAYS);
+        assertThat(admit.remove(world.anna, visit, daniel)).isEqualTo(DoorOutcome.STAYS);
+        assertThat(admit.sendBack(world.anna, visit, daniel)).isEqualTo(DoorOutcome.STAYS);
+        assertThat(admit.remove(world.eva, visit, erik)).isEqualTo(DoorOutcome.NOT_FOUND);
+        assertThat(admit.remove(world.anna, visit, erik)).isEqualTo(DoorOutcome.DONE);
+        assertThat(admit.remove(world.anna, visit, erik)).as("said twice").isEqualTo(DoorOutcome.DONE);
         assertThat(state(erik)).isEqualTo(ArrivalState.REMOVED);
-        assertThat(admit.takeBack(world.anna, visit, erik)).isEqualTo(Admit.Outcome.NOT_NOW);
+        assertThat(admit.takeBack(world.anna, visit, erik)).isEqualTo(DoorOutcome.NOT_NOW);
         assertThat(arrive.guest(personal.invitation(), personal.appointment(), second))
                 .isInstanceOf(Arrive.Outcome.Closed.class);
     }

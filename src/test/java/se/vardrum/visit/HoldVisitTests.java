@@ -64,18 +64,18 @@ class HoldVisitTests extends HeldVisitTest {
         assertThat(state(jake)).isEqualTo(ArrivalState.ADMITTED);
         assertThat(state(erik)).isEqualTo(ArrivalState.ADMITTED);
         assertThat(state(tolk)).isEqualTo(ArrivalState.WAITING);
-        assertThat(admit.admit(world.daniel, visit, tolk)).isEqualTo(Admit.Outcome.DONE);
-        assertThat(admit.admit(world.anna, visit, tolk)).as("said twice").isEqualTo(Admit.Outcome.DONE);
+        assertThat(admit.admit(world.daniel, visit, tolk)).isEqualTo(DoorOutcome.DONE);
+        assertThat(admit.admit(world.anna, visit, tolk)).as("said twice").isEqualTo(DoorOutcome.DONE);
         assertThat(state(tolk)).isEqualTo(ArrivalState.ADMITTED);
     }
 
     @Test
     void nobodyIsAdmittedBeforeTheStartNorByOneWhoIsNotOfTheVisit() {
         var tolk = byGeneralLink("Tove Tolk");
-        assertThat(admit.admit(world.anna, visit, tolk)).isEqualTo(Admit.Outcome.NOT_STARTED);
+        assertThat(admit.admit(world.anna, visit, tolk)).isEqualTo(DoorOutcome.NOT_STARTED);
         start.start(world.anna, visit);
         for (var other : List.of(world.eva, world.stranger, world.head)) {
-            assertThat(admit.admit(other, visit, tolk)).as(other.name()).isEqualTo(Admit.Outcome.NOT_FOUND);
+            assertThat(admit.admit(other, visit, tolk)).as(other.name()).isEqualTo(DoorOutcome.NOT_FOUND);
         }
         assertThat(state(tolk)).isEqualTo(ArrivalState.WAITING);
     }
@@ -84,13 +84,13 @@ class HoldVisitTests extends HeldVisitTest {
     void oneWhoWasRefusedStaysRefusedHoweverOftenTheLinkIsOpened() {
         start.start(world.anna, visit);
         var tolk = byGeneralLink("Tove Tolk");
-        assertThat(admit.refuse(world.anna, visit, tolk)).isEqualTo(Admit.Outcome.DONE);
+        assertThat(admit.refuse(world.anna, visit, tolk)).isEqualTo(DoorOutcome.DONE);
         assertThat(byGeneralLink("Tove Tolk", lastBrowser)).isEqualTo(tolk);
         assertThat(state(tolk)).isEqualTo(ArrivalState.REFUSED);
-        assertThat(admit.admit(world.anna, visit, tolk)).isEqualTo(Admit.Outcome.NOT_NOW);
+        assertThat(admit.admit(world.anna, visit, tolk)).isEqualTo(DoorOutcome.NOT_NOW);
         assertThat(state(tolk)).as("a refusal must be taken back first").isEqualTo(ArrivalState.REFUSED);
-        assertThat(admit.takeBack(world.daniel, visit, tolk)).isEqualTo(Admit.Outcome.DONE);
-        assertThat(admit.admit(world.anna, visit, tolk)).isEqualTo(Admit.Outcome.DONE);
+        assertThat(admit.takeBack(world.daniel, visit, tolk)).isEqualTo(DoorOutcome.DONE);
+        assertThat(admit.admit(world.anna, visit, tolk)).isEqualTo(DoorOutcome.DONE);
     }
 
     @Test

@@ -79,7 +79,7 @@ class LobbyTests extends SocketTest {
         var tolk = byGeneralLink(port, "Tove Tolk");
         admit.admit(world.anna, visit, tolk.place());
         tolk.socket().hears("welcome");
-        assertThat(admit.sendBack(world.anna, visit, tolk.place())).isEqualTo(Admit.Outcome.DONE);
+        assertThat(admit.sendBack(world.anna, visit, tolk.place())).isEqualTo(DoorOutcome.DONE);
         assertThat(tolk.socket().hears("waiting").path("state").asString()).isEqualTo("HELD");
 
         var again = tolk.visitor()
@@ -109,7 +109,7 @@ class LobbyTests extends SocketTest {
         tolk.socket().hears("welcome");
         admit.remove(world.anna, visit, tolk.place());
         assertThat(tolk.socket().hears("waiting").path("state").asString()).isEqualTo("REMOVED");
-        assertThat(admit.admit(world.anna, visit, tolk.place())).isEqualTo(Admit.Outcome.NOT_NOW);
+        assertThat(admit.admit(world.anna, visit, tolk.place())).isEqualTo(DoorOutcome.NOT_NOW);
         var link = links.general(visit).orElseThrow().substring(site.url().length());
         tolk.visitor().call(link, "name", "Tove Tolk", "role", "tolk", "device", "");
         var newer = tolk.visitor().socket(path("newer-page-1"));

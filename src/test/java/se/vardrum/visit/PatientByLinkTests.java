@@ -121,8 +121,8 @@ class PatientByLinkTests {
         var somebody = join();
         start.start(world.anna, visit);
         assertThat(state(somebody.place())).isEqualTo(ArrivalState.WAITING);
-        assertThat(admit.admit(world.stranger, visit, somebody.place())).isEqualTo(Admit.Outcome.NOT_FOUND);
-        assertThat(admit.admit(world.anna, visit, somebody.place())).isEqualTo(Admit.Outcome.DONE);
+        assertThat(admit.admit(world.stranger, visit, somebody.place())).isEqualTo(DoorOutcome.NOT_FOUND);
+        assertThat(admit.admit(world.anna, visit, somebody.place())).isEqualTo(DoorOutcome.DONE);
         var welcome = somebody.socket().hears("welcome");
         assertThat(welcome.path("type").asString()).isEqualTo("welcome");
     }

@@ -118,6 +118,6 @@ class SceneTests {
         assertThat(scene.of(visit).visit().noteIn(en)).isEqualTo("Vi börjar om fem minuter.");
         keep.write(world.daniel, visit, null, null);
         assertThat(scene.of(visit).visit().noteIn(sv)).isEmpty();
-        assertThat(keep.write(world.stranger, visit, ReadyNote.SOON, null)).isEqualTo(Admit.Outcome.NOT_FOUND);
+        assertThat(keep.write(world.stranger, visit, ReadyNote.SOON, null)).isEqualTo(DoorOutcome.NOT_FOUND);
     }
 }

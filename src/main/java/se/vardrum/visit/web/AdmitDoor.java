@@ -21,6 +21,7 @@ import se.vardrum.page.Texts;
 import se.vardrum.visit.Admit;
 import se.vardrum.visit.ArrivalId;
 import se.vardrum.visit.BeLate;
+import se.vardrum.visit.DoorOutcome;
 import se.vardrum.visit.KeepDoor;
 import se.vardrum.visit.ReadyNote;
 
@@ -98,7 +99,7 @@ class AdmitDoor {
         return answer(id, late.by(Duration.ofMinutes(minutes), me, new AppointmentId(id)), "late", request);
     }
 
-    private Object answer(UUID id, Admit.Outcome outcome, String done, HttpServletRequest request) {
+    private Object answer(UUID id, DoorOutcome outcome, String done, HttpServletRequest request) {
         return switch (outcome) {
             case DONE -> done(id, done, request);
             case NOT_FOUND -> throw new NotFound();
