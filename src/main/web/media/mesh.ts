@@ -1,4 +1,5 @@
 import { ordinary, type Clock } from './clock';
+import type { Engine, Link } from './engine';
 import type { Body, Person } from './messages';
 import { Peer, type Kind, type Outgoing } from './peer';
 
@@ -24,11 +25,11 @@ export interface MeshSetting {
   clock?: Clock;
 }
 
-type Link = { page: string; attempt: number; peer: Peer; listed: boolean };
+type Held = { page: string; attempt: number; peer: Peer; listed: boolean };
 
 /** A connection to everybody else in the call. */
-export class Mesh {
-  private readonly links = new Map<string, Link>();
+export class Mesh implements Engine {
+  private readonly links = new Map<string, Held>();
   private readonly gone = new Set<string>();
   private readonly clock: Clock;
   private me = '';
@@ -40,14 +41,11 @@ export class Mesh {
     this.clock = set.clock ?? ordinary;
   }
 
-  peer(id: string): Peer | undefined {
+  link(id: string): Link | undefined {
     return this.links.get(id)?.peer;
   }
 
-  /**
-   * Comes with every new socket: keep what lives, mend what does not, offer to those not connected yet. Settled when the
-   * offers are said.
-   */
+  /** Keep what lives, mend what does not, offer to those not connected yet. */
   async welcome(me: string, ice: RTCIceServer[], people: Person[]): Promise<void> {
     const offers: Promise<void>[] = [];
     this.me = me;
@@ -59,7 +57,7 @@ export class Mesh {
         link.peer.servers(ice);
         link.peer.wake();
       } else if (person.online && person.page) {
-        offers.push(this.link(person.id, person.page, 0).peer.offer());
+        offers.push(this.connect(person.id, person.page, 0).peer.offer());
       }
     }
     this.limit();
@@ -77,7 +75,7 @@ export class Mesh {
   signal(from: string, page: string, body: Body): void {
     if (this.closed || body.to !== this.set.page || this.gone.has(from + page)) return;
     let link = this.links.get(from);
-    if (!link || link.page !== page || body.attempt > link.attempt) link = this.link(from, page, body.attempt);
+    if (!link || link.page !== page || body.attempt > link.attempt) link = this.connect(from, page, body.attempt);
     if (body.attempt === link.attempt) void link.peer.receive(body);
   }
 
@@ -89,7 +87,6 @@ export class Mesh {
     for (const { peer } of this.links.values()) peer.tellShows();
   }
 
-  /** The network or the page is back. */
   wake(): void {
     for (const { peer } of this.links.values()) if (!peer.connected) peer.wake();
   }
@@ -116,11 +113,11 @@ export class Mesh {
     this.clock.after(OFFER_EXPECTED_WITHIN, () => {
       const person = this.listed.find((it) => it.id === id);
       if (this.closed || !person?.online || !person.page || this.links.has(id)) return;
-      void this.link(id, person.page, 0).peer.offer();
+      void this.connect(id, person.page, 0).peer.offer();
     });
   }
 
-  private link(id: string, page: string, attempt: number): Link {
+  private connect(id: string, page: string, attempt: number): Held {
     const old = this.links.get(id);
     if (old) this.unlink(id, old, old.page !== page);
     const peer = new Peer({
@@ -133,7 +130,7 @@ export class Mesh {
       out: this.set.out,
       send: (body) => this.set.signal(id, page, { to: page, attempt, ...body }),
       changed: () => this.changed(id),
-      dead: () => void this.link(id, page, attempt + 1).peer.offer(),
+      dead: () => void this.connect(id, page, attempt + 1).peer.offer(),
       create: this.set.create ?? ((config) => new RTCPeerConnection(config)),
       clock: this.clock,
     });
@@ -142,7 +139,7 @@ export class Mesh {
     return link;
   }
 
-  private unlink(id: string, link: Link, forGood = false): void {
+  private unlink(id: string, link: Held, forGood = false): void {
     if (forGood) this.gone.add(id + link.page);
     link.peer.close();
     this.links.delete(id);

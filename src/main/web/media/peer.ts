@@ -1,4 +1,5 @@
 import { type Clock } from './clock';
+import type { Link } from './engine';
 import type { Body, Shows } from './messages';
 
 export type Kind = 'audio' | 'video';
@@ -35,9 +36,9 @@ const GIVE_UP_AFTER = 30000;
  * One connection to one page of one other participant: perfect negotiation (W3C webrtc-pc §10.7), and a watchdog that
  * restarts ICE while there is no connection. Never closed because signalling was away.
  */
-export class Peer {
+export class Peer implements Link {
   readonly remote: Tracks = { audio: null, video: null };
-  /** What the other says it shows; before it has said so, what comes is shown. */
+  /** Before the other has said so, what comes is shown. */
   theirs: Shows = { camera: true, microphone: true };
 
   private readonly pc: RTCPeerConnection;
@@ -70,7 +71,6 @@ export class Peer {
     return this.pc.connectionState === 'connected';
   }
 
-  /** True once there has been a connection. */
   get wasConnected(): boolean {
     return this.established;
   }

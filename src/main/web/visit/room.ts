@@ -1,4 +1,4 @@
-import type { Mesh } from '../media/mesh';
+import type { Engine } from '../media/engine';
 import type { Knock, People, Person } from '../media/messages';
 import type { Own } from '../media/own';
 import { announce, facts, say, write } from './page';
@@ -14,8 +14,8 @@ export class Room {
   private lobby: { waiting: Knock[]; now: string } | null = null;
   private before: Person[] | null = null;
 
-  constructor(own: Own, mesh: () => Mesh | null) {
-    this.tiles = new Tiles(own, mesh);
+  constructor(own: Own, engine: () => Engine | null) {
+    this.tiles = new Tiles(own, engine);
     if (facts.staffScript) void this.staff();
   }
 

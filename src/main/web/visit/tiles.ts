@@ -1,7 +1,6 @@
-import type { Mesh } from '../media/mesh';
+import type { Engine, Link } from '../media/engine';
 import type { Person } from '../media/messages';
 import type { Own } from '../media/own';
-import type { Peer } from '../media/peer';
 import { see } from './dom';
 import { byId, element, facts, icon, initials, say, show } from './page';
 
@@ -23,7 +22,7 @@ export class Tiles {
 
   constructor(
     private readonly own: Own,
-    private readonly mesh: () => Mesh | null,
+    private readonly engine: () => Engine | null,
   ) {
     byId('listen').onclick = () => this.listen();
   }
@@ -61,12 +60,12 @@ export class Tiles {
     const tile = this.tiles.get(id);
     const person = this.people.find((it) => it.id === id);
     if (!tile || !person) return;
-    const peer = this.mesh()?.peer(id);
-    const camera = peer?.theirs.camera ?? false;
-    this.fill(tile, peer, camera);
+    const link = this.engine()?.link(id);
+    const camera = link?.theirs.camera ?? false;
+    this.fill(tile, link, camera);
     tile.box.dataset.camera = camera ? 'on' : 'off';
-    tile.muted.hidden = peer?.theirs.microphone ?? true;
-    const state = peer?.connected ? '' : peer?.wasConnected || !person.online ? 'lost' : 'connecting';
+    tile.muted.hidden = link?.theirs.microphone ?? true;
+    const state = link?.connected ? '' : link?.wasConnected || !person.online ? 'lost' : 'connecting';
     tile.box.dataset.state = state;
     tile.state.textContent = state ? say(`tile.${state}`) : '';
   }
@@ -76,8 +75,8 @@ export class Tiles {
     for (const { video } of this.tiles.values()) if (video.paused && video.srcObject) this.play(video);
   }
 
-  private fill(tile: Tile, peer: Peer | undefined, camera: boolean): void {
-    const { audio, video } = peer?.remote ?? { audio: null, video: null };
+  private fill(tile: Tile, link: Link | undefined, camera: boolean): void {
+    const { audio, video } = link?.remote ?? { audio: null, video: null };
     const wanted = [audio, camera ? video : null].filter((it) => it !== null);
     if (wanted.length === 0) return; // the last picture stays while a lost connection comes back
     const now = tile.stream.getTracks();

@@ -1,20 +1,16 @@
-import { Gate } from '../media/gate';
-import { Mesh } from '../media/mesh';
-import type { FromServer, People, Shows, Waiting as WaitingMessage } from '../media/messages';
+import type { FromServer, Shows, Waiting as WaitingMessage } from '../media/messages';
 import { Own } from '../media/own';
 import type { Kind } from '../media/peer';
-import { fromWarm, prewarm, type Warm } from '../media/prewarm';
 import { Signalling } from '../media/signalling';
 import { Awake } from './awake';
+import { Call } from './call';
 import { chime } from './chime';
 import { controls } from './controls';
 import { Door } from './door';
 import { end } from './end';
 import { ownDevices } from './here';
-import { Instead } from './instead';
 import { Offline } from './offline';
 import { announce, byId, enter, facts, newPageId, pause, problem, say, stage } from './page';
-import { Room } from './room';
 import { SelfView } from './self';
 import type { Answer } from './server';
 import { join, tell } from './server';
@@ -27,8 +23,6 @@ const KEPT = 'vardrum.shows';
 const HERE = `vardrum.here.${facts.visit}`;
 /** So long one reads that one is let in; meanwhile the connections are made. */
 const LETTING_IN = 700;
-/** A connection that was closed meanwhile never answers; the room is drawn all the same. */
-const OFFERED_WITHIN = 300;
 
 /** One page of one participant, from the door to the end. The server says what is so; this shows it. */
 export class Visit {
@@ -37,17 +31,17 @@ export class Visit {
   private readonly own = new Own(this.devices, new MediaStream(), (kind) => this.ownChanged(kind));
   private readonly self = new SelfView(this.own);
   private readonly waiting = new Waiting(() => void this.joinAgain());
-  private readonly instead = new Instead();
-  private readonly gate = new Gate(this.own);
   private readonly awake = new Awake();
-  private readonly room = new Room(this.own, () => this.mesh);
   private readonly offline = new Offline((yes) => this.waiting.lost(yes));
-  private readonly making = prewarm();
-  private warm: Warm = { certificate: null, spare: null };
-  private people: People | null = null;
   private readonly live = `${location.origin.replace(/^http/, 'ws')}/visits/${facts.visit}/live?page=${this.pageId}`;
   private readonly signalling = new Signalling(this.live, (it) => this.hear(it), (yes) => this.offline.connected(yes));
-  private mesh: Mesh | null = null;
+  private readonly call = new Call({
+    own: this.own,
+    page: this.pageId,
+    signal: (to, page, body) => this.signalling.signal(to, page, body),
+    comingIn: (seen) => this.comingIn(seen),
+    entered: () => this.enterRoom(),
+  });
   private waited = false;
   /** Over, and yet hears: a refusal can be taken back. */
   private hopes = false;
@@ -93,21 +87,18 @@ export class Visit {
   }
 
   private async connect(): Promise<void> {
-    this.warm = await this.making;
+    await this.call.prepare();
     this.signalling.start();
   }
 
   private hear(message: FromServer): void {
     switch (message.type) {
       case 'welcome':
-        return void this.welcome(message);
+        return void this.call.welcome(message, this.waited);
       case 'people':
-        this.people = message;
-        this.mesh?.people(message.people);
-        if (stage() === 'room') this.room.show(message);
-        return;
+        return this.call.now(message);
       case 'signal':
-        return this.mesh?.signal(message.from, message.page, message.body);
+        return this.call.signal(message.from, message.page, message.body);
       case 'waiting':
         return this.wait(message);
       case 'replaced':
@@ -120,55 +111,20 @@ export class Visit {
     }
   }
 
-  /** The offers go first: the room is drawn while the others answer. */
-  private async welcome(message: Extract<FromServer, { type: 'welcome' }>): Promise<void> {
-    this.people = message;
-    const mesh = (this.mesh ??= this.newMesh());
-    const comesIn = stage() !== 'room';
-    if (comesIn) this.gate.set(!this.instead.say(message.instead, () => this.letIn(mesh)));
-    const offered = mesh.welcome(message.you, message.ice, message.people);
-    if (comesIn && this.waited) await this.lettingIn();
-    else await Promise.race([offered, pause(OFFERED_WITHIN)]);
-    if (mesh === this.mesh && !this.gate.shut) this.enterRoom(this.people);
-  }
-
   /** Said before the room takes its place; whoever looks at another tab hears it, and sees it in the title. */
-  private async lettingIn(): Promise<void> {
+  private async comingIn(seen: boolean): Promise<void> {
     this.waited = false;
     chime('in');
     if (facts.mode === 'STAFF') return;
     urgentTitle(`${say('waiting.in.title')} – ${facts.title}`);
-    if (this.gate.shut) return;
+    if (!seen) return;
     this.waiting.letIn();
     announce(say('waiting.in.title'));
     await pause(LETTING_IN);
   }
 
-  /** Read, or some seconds later: now one is seen and heard. */
-  private letIn(mesh: Mesh): void {
-    if (mesh !== this.mesh || !this.people) return;
-    this.gate.set(true);
-    mesh.trackChanged('audio');
-    mesh.trackChanged('video');
-    mesh.tellShows();
-    this.enterRoom(this.people);
-  }
-
-  private newMesh(): Mesh {
-    return new Mesh({
-      out: this.gate,
-      page: this.pageId,
-      certificate: this.warm.certificate,
-      create: fromWarm(this.warm),
-      signal: (to, page, body) => this.signalling.signal(to, page, body),
-      changed: (id) => this.room.tiles.draw(id),
-    });
-  }
-
-  private enterRoom(people: People): void {
-    const first = enter('room');
-    this.room.show(people);
-    if (!first) return;
+  private enterRoom(): void {
+    if (!enter('room')) return;
     this.waiting.rest();
     this.self.draw();
     void this.awake.hold();
@@ -178,8 +134,8 @@ export class Visit {
   }
 
   private wait(message: WaitingMessage): void {
-    this.outOfRoom();
-    if (message.waiting) this.room.waiting(message.waiting, message.now);
+    this.call.end();
+    if (message.waiting) this.call.room.waiting(message.waiting, message.now);
     const { state } = message;
     if (state === 'REFUSED' || state === 'REMOVED' || state === 'CANCELLED') return this.noPlace(state);
     this.waited = true;
@@ -219,25 +175,15 @@ export class Visit {
     this.offline.connected(true);
     this.awake.release();
     this.waiting.rest();
-    this.outOfRoom();
+    this.call.end();
     this.own.stop();
     end(what, text, again);
     this.self.draw();
   }
 
-  private outOfRoom(): void {
-    this.mesh?.close();
-    this.mesh = null;
-    this.instead.rest();
-    this.gate.set(true);
-    this.room.clear();
-  }
-
   private ownChanged(kind?: Kind): void {
-    if (kind) this.mesh?.trackChanged(kind);
-    else this.mesh?.tellShows();
+    this.call.changed(kind);
     this.self.draw();
-    this.room.tiles.drawOwn();
     sessionStorage.setItem(KEPT, JSON.stringify(this.own.wants));
   }
 
@@ -247,8 +193,7 @@ export class Visit {
     if (stage() === 'door' || (stage() === 'over' && !this.hopes)) return;
     this.signalling.wake();
     if (stage() === 'over') return;
-    this.mesh?.wake();
-    this.room.tiles.resume();
+    this.call.wake();
     void this.awake.hold();
     if (this.own.asked) void this.own.revive();
   }

@@ -112,7 +112,7 @@ test('a list that is older than the signal does not undo the new page', async ()
   await settled();
   a.people([person('b', 'b1')]);
   assert.equal(made().filter((pc) => !pc.closed).length, 3); // a to b2, b2 to a, and b1's own, which its page took along
-  assert.ok(a.peer('b'));
+  assert.ok(a.link('b'));
 });
 
 test('the same page after a new welcome keeps its connection', async () => {
