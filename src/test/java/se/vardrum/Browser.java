@@ -124,6 +124,11 @@ public final class Browser {
         assertThat(all).isEmpty();
     }
 
+    /** After a test that broke something on purpose: the next one does not answer for it. */
+    public static void mayHaveComplained() {
+        COMPLAINTS.clear();
+    }
+
     /** Nothing for axe-core (WCAG 2.2 AA) to find at this width nor on a phone, and no sideways scroll at 320 px. */
     public static void isForEveryone(Page page, String what) {
         var size = page.viewportSize();

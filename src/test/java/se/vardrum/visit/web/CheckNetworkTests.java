@@ -12,6 +12,7 @@ import com.microsoft.playwright.Route;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,11 @@ class CheckNetworkTests {
     void aVisit() {
         world.begin();
         visit = world.booked();
+    }
+
+    @AfterEach
+    void brokenOnPurpose() {
+        Browser.mayHaveComplained();
     }
 
     @ParameterizedTest

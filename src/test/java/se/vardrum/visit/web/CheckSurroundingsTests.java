@@ -8,6 +8,7 @@ import static se.vardrum.visit.web.CheckPeople.looksWell;
 import static se.vardrum.visit.web.CheckPeople.state;
 
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,11 @@ class CheckSurroundingsTests extends CheckTest {
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.6 Safari/605.1.15";
     private static final String IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15";
     private static final String IN_FACEBOOK = IPHONE + " (KHTML, like Gecko) Mobile/15E148 [FBAN/FBIOS;FBAV/480.0]";
+
+    @AfterEach
+    void brokenOnPurpose() {
+        Browser.mayHaveComplained();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"sv", "en"})
