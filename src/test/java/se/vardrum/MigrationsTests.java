@@ -45,6 +45,9 @@ class MigrationsTests {
             from appointment a join person p on p.id = a.person_id;
             insert into arrival (id, appointment_id, participant_id, display_name, state, since)
             select gen_random_uuid(), appointment_id, id, first_name, 'WAITING', now() from participant;
+            insert into visit_event (appointment_id, at, kind)
+            select appointment_id, now(), kind
+            from visit, unnest(array['ARRIVED', 'ADMIT', 'SEND_BACK', 'LEFT', 'REMOVE']) as kind;
             insert into message (id, appointment_id, participant_id, channel, kind, version, state, due_at)
             select gen_random_uuid(), appointment_id, id, 'SMS', 'INVITATION', 1, 'DUE', now() from participant;
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
@@ -100,6 +103,14 @@ class MigrationsTests {
                         select gen_random_uuid(), a.id, 'PROXY', 'Siv', 'Hemlig', p.id, now()
                         from appointment a join person p on p.id <> a.person_id limit 1
                         """).update()).hasMessageContaining("rule 1");
+    }
+
+    @Test
+    void whatHappenedStandsInThePastTense() {
+        assertThat(sql.sql("select distinct kind from visit_event")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("ARRIVED", "ADMITTED", "SENT_BACK", "LEFT", "PUT_OUT");
     }
 
     @Test

@@ -41,7 +41,7 @@ public record PersonReadiness(
             List<Arrival> arrivals) {
         var way = way(who, invitations);
         var done = EnumSet.noneOf(Step.class);
-        if (any(arrivals, ArrivalState.ADMITTED, true)) done.add(Step.IN_CALL);
+        if (arrivals.stream().anyMatch(Arrival::inCall)) done.add(Step.IN_CALL);
         var waiting = arrivals.stream().filter(Arrival::waits).findFirst();
         if (waiting.isPresent()) done.add(Step.WAITS);
         if (check != null && check.problems().isEmpty()) done.add(Step.CHECKED);
@@ -52,7 +52,8 @@ public record PersonReadiness(
         if (invitations.stream().anyMatch(it -> it.state() == State.SENT) || done.contains(Step.DELIVERED))
             done.add(Step.INVITED);
         done.retainAll(way);
-        boolean lost = !done.contains(Step.IN_CALL) && any(arrivals, ArrivalState.ADMITTED, false);
+        boolean lost =
+                !done.contains(Step.IN_CALL) && arrivals.stream().anyMatch(it -> it.state() == ArrivalState.ADMITTED);
         return new PersonReadiness(
                 who,
                 way,
@@ -76,10 +77,6 @@ public record PersonReadiness(
         if (check != null && !check.problems().isEmpty()) return Step.CHECKED;
         boolean failed = invitations.stream().anyMatch(it -> it.state() == State.FAILED);
         return failed && !done.contains(Step.DELIVERED) && !done.contains(Step.WAITS) ? Step.DELIVERED : null;
-    }
-
-    private static boolean any(List<Arrival> arrivals, ArrivalState state, boolean online) {
-        return arrivals.stream().anyMatch(it -> it.state() == state && it.online() == online);
     }
 
     /** E-mail gives no receipt: what the mail server has taken is as good as it gets. */

@@ -100,8 +100,8 @@ public class Follows {
     }
 
     private static Optional<String> presence(List<Arrival> all) {
-        if (all.stream().anyMatch(it -> it.inCall())) return Optional.of("in-call");
-        return all.stream().anyMatch(it -> it.waits()) ? Optional.of("waits") : Optional.empty();
+        if (all.stream().anyMatch(Arrival::inCall)) return Optional.of("in-call");
+        return all.stream().anyMatch(Arrival::waits) ? Optional.of("waits") : Optional.empty();
     }
 
     /** Those who were invited are told, by the same ways. */
