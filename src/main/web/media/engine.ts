@@ -1,8 +1,15 @@
 import type { Body, Person, Shows } from './messages';
-import type { Kind, Tracks } from './peer';
 
-/** How this page shows somebody: what is sent to it follows. */
-export type Wants = 'large' | 'small' | 'hidden';
+export type Kind = 'audio' | 'video';
+export type Tracks = Record<Kind, MediaStreamTrack | null>;
+
+/** What this page sends, and how it says so; the same to all. */
+export interface Outgoing {
+  readonly tracks: Tracks;
+  readonly shows: Shows;
+  /** Holds nothing: its id alone tells the other side that sound and picture belong together. */
+  readonly stream: MediaStream;
+}
 
 /** The way to one other participant, as the room sees it. */
 export interface Link {

@@ -1,5 +1,5 @@
+import type { Outgoing, Tracks } from './engine';
 import type { Shows } from './messages';
-import type { Outgoing, Tracks } from './peer';
 
 const NOTHING: Tracks = { audio: null, video: null };
 const SILENT: Shows = { camera: false, microphone: false };

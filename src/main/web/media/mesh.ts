@@ -1,7 +1,7 @@
 import { ordinary, type Clock } from './clock';
-import type { Engine, Link } from './engine';
+import type { Engine, Kind, Link, Outgoing } from './engine';
 import type { Body, Person } from './messages';
-import { Peer, type Kind, type Outgoing } from './peer';
+import { Peer } from './peer';
 
 /** Whoever was welcomed last makes the offers; if none came for so long, it was lost. */
 const OFFER_EXPECTED_WITHIN = 3000;

@@ -1,6 +1,6 @@
 import type { Choice, Device, Devices, Trouble, Wanted } from './devices';
+import type { Kind, Outgoing, Tracks } from './engine';
 import type { Shows } from './messages';
-import type { Kind, Outgoing, Tracks } from './peer';
 
 /** What this person sends. The camera, off, is let go (its lamp goes out); the microphone, off, is kept and silent. */
 export class Own implements Outgoing {

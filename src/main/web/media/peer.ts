@@ -1,17 +1,6 @@
 import { type Clock } from './clock';
-import type { Link } from './engine';
+import type { Kind, Link, Outgoing, Tracks } from './engine';
 import type { Body, Shows } from './messages';
-
-export type Kind = 'audio' | 'video';
-export type Tracks = Record<Kind, MediaStreamTrack | null>;
-
-/** What this page sends, and how it says so; shared by all its peers. */
-export interface Outgoing {
-  readonly tracks: Tracks;
-  readonly shows: Shows;
-  /** Holds nothing: its id alone tells the other side that sound and picture belong together. */
-  readonly stream: MediaStream;
-}
 
 export interface PeerSetting {
   polite: boolean;

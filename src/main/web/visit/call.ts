@@ -1,9 +1,8 @@
-import type { Engine } from '../media/engine';
+import type { Engine, Kind } from '../media/engine';
 import { Gate } from '../media/gate';
 import { Mesh } from '../media/mesh';
 import type { Body, FromServer, People } from '../media/messages';
 import type { Own } from '../media/own';
-import type { Kind } from '../media/peer';
 import { fromWarm, prewarm, type Warm } from '../media/prewarm';
 import { Instead } from './instead';
 import { pause, stage } from './page';
@@ -12,7 +11,7 @@ import { Room } from './room';
 /** A connection that was closed meanwhile never answers; the room is drawn all the same. */
 const OFFERED_WITHIN = 300;
 
-export interface CallSetting {
+interface CallSetting {
   own: Own;
   /** The id of the page we are. */
   page: string;

@@ -1,6 +1,6 @@
+import type { Kind } from '../media/engine';
 import type { FromServer, Shows, Waiting as WaitingMessage } from '../media/messages';
 import { Own } from '../media/own';
-import type { Kind } from '../media/peer';
 import { Signalling } from '../media/signalling';
 import { Awake } from './awake';
 import { Call } from './call';

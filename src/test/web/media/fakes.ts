@@ -1,6 +1,6 @@
 import type { Clock } from '../../../main/web/media/clock';
 import type { Socket } from '../../../main/web/media/signalling';
-import type { Outgoing } from '../../../main/web/media/peer';
+import type { Outgoing } from '../../../main/web/media/engine';
 
 /** A clock whose hands the test turns. */
 export class FakeClock implements Clock {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Gate } from '../../../main/web/media/gate';
-import type { Outgoing } from '../../../main/web/media/peer';
+import type { Outgoing } from '../../../main/web/media/engine';
 
 test('behind a shut gate there is neither picture nor sound, and nothing is said to be shown', () => {
   const own = { tracks: { audio: {}, video: {} }, shows: { camera: true, microphone: true }, stream: {} } as unknown as Outgoing;
