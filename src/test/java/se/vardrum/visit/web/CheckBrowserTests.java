@@ -20,19 +20,16 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.vardrum.Browser;
 import se.vardrum.Turn;
 import se.vardrum.World;
-import se.vardrum.appointment.AppointmentId;
 import se.vardrum.visit.DeviceCheck;
 import se.vardrum.visit.Visits;
 
@@ -40,33 +37,16 @@ import se.vardrum.visit.Visits;
 @Tag("browser")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({World.class, CheckPeople.class})
-class CheckBrowserTests {
+class CheckBrowserTests extends CheckTest {
 
     private static final Turn TURN = new Turn();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    CheckPeople people;
 
     @Autowired
     Visits visits;
 
-    private AppointmentId visit;
-
     @DynamicPropertySource
     static void turn(DynamicPropertyRegistry properties) {
         TURN.settings(properties);
-    }
-
-    @BeforeEach
-    void begin() {
-        world.begin();
-        visit = world.booked();
     }
 
     @Test

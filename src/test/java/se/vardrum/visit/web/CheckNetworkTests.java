@@ -18,16 +18,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.vardrum.Browser;
 import se.vardrum.Turn;
 import se.vardrum.World;
-import se.vardrum.appointment.AppointmentId;
 import se.vardrum.visit.DeviceCheck.Network;
 import se.vardrum.visit.DeviceCheck.Way;
 
@@ -35,7 +32,7 @@ import se.vardrum.visit.DeviceCheck.Way;
 @Tag("browser")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({World.class, CheckPeople.class})
-class CheckNetworkTests {
+class CheckNetworkTests extends CheckTest {
 
     private static final Turn TURN = new Turn();
     private static final String DEAD = "turn:127.0.0.1:9?transport=udp";
@@ -134,17 +131,6 @@ class CheckNetworkTests {
                         "Nätet är bra för både bild och ljud",
                         "The network is good for picture and sound"));
     }
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    CheckPeople people;
-
-    private AppointmentId visit;
 
     @DynamicPropertySource
     static void turn(DynamicPropertyRegistry properties) {
